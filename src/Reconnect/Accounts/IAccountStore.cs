@@ -1,0 +1,22 @@
+using Reconnect.Bookings;
+using Reconnect.Digests;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Accounts;
+
+/// <summary>Everything kept about one user.</summary>
+public sealed record Account(
+    MailboxId Mailbox, UserSettings Settings, ScanStatus Scan, History? History, TieBook? Ties, IReadOnlyDictionary<PersonId, Care> Care,
+    IReadOnlyDictionary<PersonId, ReasonKind> Corrections, IReadOnlyList<Booking> Bookings, IReadOnlyList<DigestEntry> Digests);
+
+public interface IAccountStore
+{
+    Task<Account> ReadAsync(MailboxId mailbox, CancellationToken cancellationToken);
+
+    /// <summary>Deletes every row, job, link and secret of the user. When it returns, no byte of it is left in the files.</summary>
+    Task DeleteAsync(MailboxId mailbox, CancellationToken cancellationToken);
+}

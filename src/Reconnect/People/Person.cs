@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Reconnect.People;
+
+/// <summary>One person in one user's mailbox. Says nothing to anyone else: the same address has another id in another mailbox.</summary>
+public readonly record struct PersonId(Guid Value)
+{
+    /// <summary>The same mailbox and address give the same id on every machine, so a repeated scan keeps every choice the user made.</summary>
+    public static PersonId Of(MailboxId mailbox, EmailAddress firstSeen)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{mailbox}\n{firstSeen.Identity}"));
+        return new PersonId(new Guid(hash.AsSpan(0, 16)));
+    }
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <param name="Id">Made from the address seen first, so that a later second address changes nothing.</param>
+/// <param name="Name">As they write it themselves; their address where they have none.</param>
+/// <param name="Addresses">Every address of theirs, the one in use now first. Never empty.</param>
+public sealed record Person(PersonId Id, string Name, IReadOnlyList<EmailAddress> Addresses)
+{
+    public EmailAddress Address => Addresses[0];
+
+    /// <summary>What one calls them in a sentence: the first word of the name.</summary>
+    public string ShortName => Name.Contains('@', StringComparison.Ordinal) ? Name : Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? Name;
+}
+
+/// <summary>An address with the name that stood beside it in one mail or meeting.</summary>
+public sealed record Correspondent(EmailAddress Address, string Name);
+
+/// <summary>One card of the user's own address book: the strongest sign that two addresses are one person.</summary>
+public sealed record ContactCard(string Name, IReadOnlyList<EmailAddress> Addresses);

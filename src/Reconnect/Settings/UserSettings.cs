@@ -1,0 +1,28 @@
+using NodaTime;
+using Reconnect.People;
+using Reconnect.Slots;
+
+namespace Reconnect.Settings;
+
+/// <summary>What one user has chosen. Null in place of zone and hours: as the mailbox says.</summary>
+/// <param name="WeeklyNumber">Suggestions a week at most, 0 to 7.</param>
+/// <param name="ExcludedDomains">Nobody at these domains is ever suggested.</param>
+public sealed record UserSettings(
+    DateTimeZone? Zone, WorkingHours? Hours, int WeeklyNumber, DigestWish Digest, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<EmailAddress> ExcludedAddresses)
+{
+    public const int MostPerWeek = 7;
+
+    /// <summary>Three suggestions; the digest is only sent to those who ask for it.</summary>
+    public static UserSettings Default { get; } = new(null, null, 3, new DigestWish(false, IsoDayOfWeek.Monday, 8), [], []);
+}
+
+/// <param name="Hour">Hour of the day in the user's zone, 0 to 23.</param>
+public sealed record DigestWish(bool Enabled, IsoDayOfWeek Day, int Hour);
+
+public interface ISettingsStore
+{
+    /// <summary><see cref="UserSettings.Default"/> when nothing was chosen yet.</summary>
+    Task<UserSettings> FindAsync(MailboxId mailbox, CancellationToken cancellationToken);
+
+    Task SaveAsync(MailboxId mailbox, UserSettings settings, CancellationToken cancellationToken);
+}

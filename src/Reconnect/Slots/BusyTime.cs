@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Reconnect.Slots;
+
+/// <summary>How a time is shown to others in Outlook.</summary>
+public enum ShowAs { Free, Tentative, Busy, OutOfOffice, WorkingElsewhere }
+
+/// <summary>One stretch of somebody's calendar.</summary>
+public readonly record struct BusyTime(Interval When, ShowAs ShowAs)
+{
+    /// <summary>Working elsewhere is working, and free is free: neither hinders a catch-up.</summary>
+    public bool Hinders => ShowAs is ShowAs.Tentative or ShowAs.Busy or ShowAs.OutOfOffice;
+}
+
+/// <summary>The hours of one day, the same on every given weekday, in the owner's own zone.</summary>
+/// <param name="Days">The days worked; empty means never.</param>
+/// <param name="Start">First minute.</param>
+/// <param name="End">First minute after; later than <paramref name="Start"/>.</param>
+public sealed record WorkingHours(IReadOnlyList<IsoDayOfWeek> Days, LocalTime Start, LocalTime End)
+{
+    /// <summary>Outlook's own default, for a mailbox that says nothing.</summary>
+    public static WorkingHours Usual { get; } = new(
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+        new LocalTime(8, 0), new LocalTime(17, 0));
+}
