@@ -1,0 +1,13 @@
+using NodaTime;
+using Reconnect.People;
+
+namespace Reconnect.Slots;
+
+/// <summary>Whom to find times for.</summary>
+/// <param name="Silence">Since the last contact: the longer, the longer the catch-up.</param>
+/// <param name="UsualMinutes">The usual length of their meetings; null when there were none.</param>
+public sealed record SlotWish(Person Person, Duration Silence, int? UsualMinutes);
+
+/// <param name="Slots">At most three, on different days and at different times of day, earliest first.</param>
+/// <param name="Note">One sentence where something must be said: whose calendar was not seen, or why there is none.</param>
+public sealed record SlotAnswer(IReadOnlyList<Slot> Slots, string? Note);
