@@ -54,9 +54,15 @@ internal sealed partial class PatientHandler(IOptions<GraphOptions> options, Tim
     private static bool WillPass(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or (HttpStatusCode)509;
 
+    // The SDK would take a redirect for success. Graph never sends one for what is asked here, and a token must not follow it.
     // Gateways on the way answer in HTML or not at all, which the SDK cannot read: only the status counts then.
     private static HttpResponseMessage Readable(HttpResponseMessage response)
     {
+        if ((int)response.StatusCode is >= 300 and < 400)
+        {
+            response.Dispose();
+            throw new GraphRefusedException((int)response.StatusCode, "redirect", null);
+        }
         if ((int)response.StatusCode >= 400 && response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Application.Json)
         {
             response.Content.Dispose();
