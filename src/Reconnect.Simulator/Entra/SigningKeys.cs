@@ -7,16 +7,18 @@ namespace Reconnect.Simulator.Entra;
 /// <summary>The key that signs tokens, kept between starts, and a second one that nobody publishes: for forged tokens in tests.</summary>
 internal sealed class SigningKeys
 {
+    private readonly Lazy<RsaSecurityKey> _unknown = new(() => Named(RSA.Create(2048)));
+
     public SigningKeys(DataFolder data)
     {
         var known = RSA.Create();
         known.ImportPkcs8PrivateKey(Convert.FromBase64String(data.Keep("signing-key.json", MakeKey)), out _);
         Known = Named(known);
-        Unknown = Named(RSA.Create(2048));
     }
 
     public RsaSecurityKey Known { get; }
-    public RsaSecurityKey Unknown { get; }
+    /// <summary>Made when the first forged token is ordered: making keys takes a moment.</summary>
+    public RsaSecurityKey Unknown => _unknown.Value;
 
     /// <summary>The public half, as the keys document lists it.</summary>
     public object Published()
