@@ -84,7 +84,7 @@ internal sealed class SignInPage(Tenant tenant, Grants grants, Registrations app
     {
         var (name, address) = (HtmlEncoder.Default.Encode(person.Owner.Name), HtmlEncoder.Default.Encode(person.Owner.Address));
         var initials = HtmlEncoder.Default.Encode(string.Concat(person.Owner.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(w => w[..1])));
-        var badge = person == tenant.Person ? "<span class=\"badge\">the story's person</span>" : "";
+        var badge = person == tenant.Person ? "<span class=\"badge\">this demo's person</span>" : "";
         return $"<li><button name=\"user\" value=\"{person.Owner.ObjectId}\"><span class=\"face\" aria-hidden=\"true\">{initials}</span>"
             + $"<span class=\"who\"><span class=\"name\">{name}</span><span class=\"address\">{address}</span></span>{badge}</button></li>";
     }

@@ -44,6 +44,7 @@ function drawEvent({ event, column, columns }, date) {
   button.style.height = `${Math.max(((event.end - event.start) / 60) * hourHeight - 2, shortest)}px`;
   button.style.left = `${(column / columns) * 100}%`;
   button.style.width = `calc(${100 / columns}% - 3px)`;
+  button.classList.toggle("short", event.end - event.start < 40);
   button.classList.toggle("new", state.known !== null && !state.known.has(event.id));
   button.setAttribute("aria-label", `${event.subject || "(no subject)"}, ${say(date, { weekday: "long", day: "numeric", month: "long" })}, ${clock(event.start)} to ${clock(event.end)}`);
   button.addEventListener("click", () => show(event, date));

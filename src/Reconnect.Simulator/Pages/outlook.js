@@ -35,7 +35,7 @@ function shortDate(at) {
   const date = new Date(at);
   const days = (Date.now() - date) / 86400000;
   if (date.toDateString() === new Date().toDateString()) return date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  if (days < 6) return date.toLocaleDateString([], { weekday: "short", day: "numeric" });
+  if (days < 6) return date.toLocaleDateString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
   return date.toLocaleDateString([], days < 300 ? { day: "numeric", month: "short" } : { day: "numeric", month: "short", year: "2-digit" });
 }
 

@@ -52,8 +52,8 @@ internal sealed class LiveMailbox
             if (_sorted.TryGetValue(key, out var known)) { return known; }
             return _sorted[key] =
             [
-                .. _messages.Values.Select(m => m.Message).Where(m => folderId is null || m.FolderId == folderId)
-                    .OrderByDescending(m => m.ReceivedAt).ThenBy(m => m.Id, StringComparer.Ordinal)
+                .. _messages.Values.Where(m => folderId is null || m.Message.FolderId == folderId)
+                    .OrderByDescending(m => m.Message.ReceivedAt).ThenByDescending(m => m.Sequence).Select(m => m.Message)
             ];
         }
     }
