@@ -26,6 +26,7 @@ internal static class SimulatorApp
         AddState(builder.Services, app, world, data, clock);
 
         var built = builder.Build();
+        built.Services.GetRequiredService<Tenant>(); // what happened in earlier runs is read before anyone asks
         UsePipeline(built);
         built.MapGraph();
         built.MapEntra();

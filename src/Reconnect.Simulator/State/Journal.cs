@@ -26,7 +26,7 @@ internal sealed class Journal : IDisposable
     /// <exception cref="IOException">Another simulator has this file open.</exception>
     public static Journal Open(string path)
     {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
             return new Journal(file, ReadWholeLines(file));

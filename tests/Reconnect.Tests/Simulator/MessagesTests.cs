@@ -95,8 +95,8 @@ public sealed class MessagesTests(RunningSimulator simulator) : IClassFixture<Ru
     [Fact]
     public async Task Have_another_id_when_immutable_ones_are_not_asked_for()
     {
-        var plain = (await simulator.GetAsync("/v1.0/me/messages?$top=1&$select=id")).Value()[0].Text("id");
-        var immutable = (await simulator.GetAsync("/v1.0/me/messages?$top=1&$select=id", "IdType=\"ImmutableId\", odata.maxpagesize=5")).Value()[0].Text("id");
+        var plain = (await simulator.GetAsync("/v1.0/me/mailFolders/inbox/messages?$top=1&$select=id")).Value()[0].Text("id");
+        var immutable = (await simulator.GetAsync("/v1.0/me/mailFolders/inbox/messages?$top=1&$select=id", "IdType=\"ImmutableId\", odata.maxpagesize=5")).Value()[0].Text("id");
 
         Assert.NotEqual(plain, immutable);
         Assert.Equal("in-00", immutable);
