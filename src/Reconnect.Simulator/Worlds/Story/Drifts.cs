@@ -19,6 +19,6 @@ public static class Drifts
     {
         new Correspondence(stage, them, atFirst).Goes(540, 260);
         new Correspondence(stage, them, atFirst with { EveryDays = atFirst.EveryDays + 2 }).Goes(260, 175);
-        new Correspondence(stage, them, atFirst with { EveryDays = atFirst.EveryDays + 5 }).Goes(175, 95).Talk(86, them, 2, 82);
+        new Correspondence(stage, them, atFirst with { EveryDays = atFirst.EveryDays + 5 }).Goes(175, 95).Talk(86, them, 2);
     }
 }

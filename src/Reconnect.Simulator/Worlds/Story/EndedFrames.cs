@@ -19,7 +19,7 @@ public static class EndedFrames
     {
         var atlas = new Series("Atlas", Anna, [Johanna, Tomasz, Lukas], IsoDayOfWeek.Tuesday, new LocalTime(14, 0), 60) { TakesNotes = Tomasz };
         var end = atlas.Run(stage, 540, 76);
-        new Correspondence(stage, Anna, new Habit(7)).Goes(540, 86).Talk(84, Anna, 2, 80);
+        new Correspondence(stage, Anna, new Habit(7)).Goes(540, 86).Talk(84, Anna, 2);
         stage.Lapse(Anna, "frameEnded", $"Anna and Johanna wrote around the weekly 'Atlas' meeting; it ended on {Said(end)}, and so did the mail.");
 
         new Correspondence(stage, Tomasz, new Habit(6)).Goes(540, 0);
@@ -30,7 +30,7 @@ public static class EndedFrames
     {
         var mentoring = new Series("Mentoring Priya", Johanna, [Priya], IsoDayOfWeek.Wednesday, new LocalTime(10, 0), 30) { EveryWeeks = 2 };
         var end = mentoring.Run(stage, 520, 72);
-        new Correspondence(stage, Priya, new Habit(9)).Goes(520, 84).Talk(82, Priya, 2, 78);
+        new Correspondence(stage, Priya, new Habit(9)).Goes(520, 84).Talk(82, Priya, 2);
         stage.Lapse(Priya, "frameEnded", $"The fortnightly mentoring ended on {Said(end)}; Priya and Johanna have not been in touch since.");
     }
 
@@ -38,7 +38,7 @@ public static class EndedFrames
     {
         var pilot = new Series("Harbour pilot", Johanna, [Matteo, Chiara, Jakub], IsoDayOfWeek.Thursday, new LocalTime(11, 30), 45) { Room = Pier };
         var end = pilot.Run(stage, 430, 68);
-        new Correspondence(stage, Matteo, new Habit(8) { TheirHours = 3 }).Goes(440, 80).Talk(78, Matteo, 2, 74);
+        new Correspondence(stage, Matteo, new Habit(8) { TheirHours = 3 }).Goes(440, 80).Talk(78, Matteo, 2);
         stage.Lapse(Matteo, "frameEnded", $"The weekly 'Harbour pilot' with the port ended on {Said(end)}; Matteo went quiet with it.");
     }
 

@@ -58,7 +58,7 @@ public static class Machines
     private static void ServiceDesk(Stage stage)
     {
         var number = 4100;
-        foreach (var at in Moments(stage, Tickets.Address, 8, 10).Where(at => at < stage.Time.End - Duration.FromDays(70)))
+        foreach (var at in Moments(stage, Tickets.Address, 8, 10).Where(at => IsHere(stage, at) && at < stage.Time.End - Duration.FromDays(70)))
         {
             var subject = $"[Ticket {number++}] Printer on the second floor";
             var conversation = stage.Post.NewConversation();
@@ -76,7 +76,7 @@ public static class Machines
         {
             var sailor = dice.Pick(Sailors);
             // Some lists put their own address into From; that must not make a person of them.
-            var from = dice.Chance(15) ? Johanna.Party : dice.Chance(30) ? Sailing : new Party(sailor, $"segler{Array.IndexOf(Sailors, sailor)}@hafenfreunde.example");
+            var from = dice.Chance(15) && IsHere(stage, at) ? Johanna.Party : dice.Chance(30) ? Sailing : new Party(sailor, $"segler{Array.IndexOf(Sailors, sailor)}@hafenfreunde.example");
             stage.Post.Send(new Letter(stage.Post.NewConversation(), at, from, [Sailing], "[sailing] Saturday's wind")
             {
                 Headers = Bulk(("List-Id", "<sailing.lists.hafenfreunde.example>"), ("Precedence", "list")),
@@ -101,6 +101,8 @@ public static class Machines
         for (var daysAgo = 400; daysAgo > 3; daysAgo -= 9) { recruiter.Writes(Recruiter, daysAgo); }
         stage.Trap("oneWay", "A recruiter who writes every nine days and was never answered.", Recruiter.Address);
     }
+
+    private static bool IsHere(Stage stage, Instant at) => stage.Time.IsHere(at.InZone(StoryTime.Zone).Date);
 
     private static void Notify(Stage stage, string conversation, Instant at, Party sender, string subject) =>
         stage.Post.Send(new Letter(conversation, at, sender, [Johanna.Party], subject)

@@ -28,10 +28,10 @@ public static class Meetings
     private static void ThatComeBack(Stage stage)
     {
         const int Coming = -7 * WeeksAhead;
-        new Series("Team", Max, [Johanna, .. Team.Skip(1)], IsoDayOfWeek.Monday, new LocalTime(9, 30), 60) { Room = Lighthouse }.Run(stage, 546, Coming);
-        new Series("Max and Johanna", Max, [Johanna], IsoDayOfWeek.Thursday, new LocalTime(10, 30), 30).Run(stage, 546, Coming);
-        new Series("Steering", Claudia, [Johanna, .. Crowd.Skip(1), Max, Sofia, Grace], IsoDayOfWeek.Wednesday, new LocalTime(15, 0), 60) { EveryWeeks = 2 }.Run(stage, 546, Coming);
-        new Series("All hands", Klaus, [Johanna, .. Others.Where(one => one != Klaus)], IsoDayOfWeek.Friday, new LocalTime(13, 30), 45) { EveryWeeks = 4 }.Run(stage, 546, Coming);
+        new Series("Team", Max, [Johanna, .. Team.Skip(1)], IsoDayOfWeek.Monday, new LocalTime(9, 30), 60) { Room = Lighthouse }.Run(stage, 540, Coming);
+        new Series("Max and Johanna", Max, [Johanna], IsoDayOfWeek.Thursday, new LocalTime(10, 30), 30).Run(stage, 540, Coming);
+        new Series("Steering", Claudia, [Johanna, .. Crowd.Skip(1), Max, Sofia, Grace], IsoDayOfWeek.Wednesday, new LocalTime(15, 0), 60) { EveryWeeks = 2 }.Run(stage, 540, Coming);
+        new Series("All hands", Klaus, [Johanna, .. Others.Where(one => one != Klaus)], IsoDayOfWeek.Friday, new LocalTime(13, 30), 45) { EveryWeeks = 4 }.Run(stage, 540, Coming);
         new Series("Coffee with Sofia", Johanna, [Sofia], IsoDayOfWeek.Friday, new LocalTime(9, 0), 30) { EveryWeeks = 2 }.Run(stage, 500, Coming);
         new Series("Winter plan", Clara, [Johanna, Lukas, Marta], IsoDayOfWeek.Monday, new LocalTime(13, 0), 60).Run(stage, 400, 240);
     }

@@ -17,7 +17,7 @@ public static class Moves
 
     private static void AddressThatBounces(Stage stage)
     {
-        new Correspondence(stage, Katarzyna, new Habit(8)).Goes(540, 80).Talk(78, Johanna, 2, 70);
+        new Correspondence(stage, Katarzyna, new Habit(8)).Goes(540, 80).Talk(78, Johanna, 2);
         var at = StoryTime.At(stage.Time.Here(stage.Time.Ago(64)), new LocalTime(10, 12), Johanna.Zone);
         var conversation = stage.Post.NewConversation();
         var daemon = new Party("Mail Delivery Subsystem", $"mailer-daemon@{Katarzyna.Domain}");
@@ -31,7 +31,7 @@ public static class Moves
 
     private static void NewDomain(Stage stage)
     {
-        new Correspondence(stage, Henrik, new Habit(9)).Goes(540, 82).Talk(80, Henrik, 2, 76);
+        new Correspondence(stage, Henrik, new Habit(9)).Goes(540, 82).Talk(80, Henrik, 2);
         var at = StoryTime.At(stage.Time.Here(stage.Time.Ago(38)), new LocalTime(9, 5), HenrikLater.Zone);
         Figure[] addressed = [Johanna, Alice, Daniel, Georg, Freya, Chiara, EunJi, Carlos, Yusuf, Camille];
         stage.Post.Send(new Letter(stage.Post.NewConversation(), at, HenrikLater.Party, [.. addressed.Select(one => one.Party)], "My new address"));
@@ -42,7 +42,7 @@ public static class Moves
     {
         new Correspondence(stage, MeiLing, new Habit(6)).Goes(540, 140);
         var inSingapore = MeiLing with { Zone = Zones.Singapore };
-        new Correspondence(stage, inSingapore, new Habit(6.5)).Goes(140, 73).Talk(71, inSingapore, 2, 66);
+        new Correspondence(stage, inSingapore, new Habit(6.5)).Goes(140, 73).Talk(71, inSingapore, 2);
         stage.Lapse(MeiLing, "moved", "Mei-Ling went to Singapore: for ten weeks her mails came six hours earlier in the day, then no more.");
     }
 }

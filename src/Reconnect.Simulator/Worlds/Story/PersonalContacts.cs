@@ -20,7 +20,7 @@ public static class PersonalContacts
 
     private static IEnumerable<Instant> Mails(Mailbox owner, string address) =>
         from message in owner.Messages
-        where message.Kind == "message" && message.To.Count + message.Cc.Count <= MostRecipients
+        where message.Kind == "message" && !message.IsDraft && message.To.Count + message.Cc.Count <= MostRecipients
         where message.From.Address == address
             || (message.From.Address == owner.Address && message.To.Concat(message.Cc).Any(party => party.Address == address))
         select message.SentAt;

@@ -19,8 +19,8 @@ public static class QuietButFine
     private static void Friends(Stage stage)
     {
         var quarterly = new Correspondence(stage, Sigrid, new Habit(88) { IsPrivate = true, TheirHours = 3 });
-        foreach (var daysAgo in (int[])[513, 424, 337, 248, 161, 72]) { quarterly.Talk(daysAgo, Sigrid, 3, daysAgo - 1); }
-        stage.Trap("onTime", "Sigrid and Johanna write once a quarter; ten weeks of silence are as usual.", Sigrid.Address);
+        foreach (var daysAgo in (int[])[531, 442, 354, 265, 177, 86]) { quarterly.Talk(daysAgo, Sigrid, 3); }
+        stage.Trap("onTime", "Sigrid and Johanna write once a quarter; twelve weeks of silence are as usual.", Sigrid.Address);
 
         var friendly = new Habit(9) { IsPrivate = true, TheirHours = 5, SlowsInCrunch = false };
         new Correspondence(stage, Jonas, friendly).Goes(540, 126);
@@ -28,7 +28,7 @@ public static class QuietButFine
         stage.Trap("twoAddresses", "Jonas changed his address four months ago and writes on from the new one; his contact card holds both.", Jonas.Address, JonasLater.Address);
 
         new Correspondence(stage, Esteban, new Habit(10) { IsPrivate = true, TheirHours = 5 })
-            .Goes(540, 200).Talk(13, Esteban, 3, 12).Talk(9, Johanna, 2, 8).Talk(4, Esteban, 2, 3);
+            .Goes(540, 200).Talk(13, Esteban, 3).Talk(9, Johanna, 2).Talk(4, Esteban, 2);
         stage.Trap("recentlyBack", "After half a year of silence Esteban is back: three conversations in the last two weeks.", Esteban.Address);
     }
 
@@ -38,7 +38,7 @@ public static class QuietButFine
         stage.Trap("dst", "Johannesburg knows no summer time: Thandi's mails come an hour later in summer, and she has not moved.", Thandi.Address);
 
         var rare = new Correspondence(stage, Nils, new Habit(120));
-        foreach (var daysAgo in (int[])[420, 300, 180, 60]) { rare.Talk(daysAgo, Nils, 2, daysAgo - 3); }
+        foreach (var daysAgo in (int[])[420, 300, 180, 60]) { rare.Talk(daysAgo, Nils, 2); }
         stage.Trap("groupMail", "Nils writes to large groups every week and to Johanna alone three times a year.", Nils.Address);
 
         stage.Trap("bigMeetingOnly", "Claudia sits in every large meeting; she and Johanna have never written to each other alone.", Claudia.Address);
@@ -46,7 +46,7 @@ public static class QuietButFine
 
     private static void OnVacation(Stage stage)
     {
-        new Correspondence(stage, Aoife, new Habit(4)).Goes(546, 11).Talk(10, Johanna, 2, 9);
+        new Correspondence(stage, Aoife, new Habit(4)).Goes(546, 11).Talk(10, Johanna, 2);
         var at = StoryTime.At(stage.Time.Here(stage.Time.Ago(7)), new LocalTime(11, 30), Johanna.Zone);
         var conversation = stage.Post.NewConversation();
         stage.Post.Send(new Letter(conversation, at, Johanna.Party, [Aoife.Party], "Crew list"));
@@ -61,7 +61,7 @@ public static class QuietButFine
 
     private static void MeetingAhead(Stage stage)
     {
-        new Correspondence(stage, Hannah, new Habit(8)).Goes(540, 28).Talk(26, Hannah, 2, 23);
+        new Correspondence(stage, Hannah, new Habit(8)).Goes(540, 28).Talk(26, Hannah, 2);
         var day = stage.Time.Here(stage.Time.Today.PlusDays(3));
         var start = StoryTime.At(day, new LocalTime(15, 0), Johanna.Zone);
         var guests = new[] { new Guest(Hannah.Party, Response: "accepted") };
