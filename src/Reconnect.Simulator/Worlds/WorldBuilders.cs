@@ -3,10 +3,17 @@ using Reconnect.Simulator.Model;
 
 namespace Reconnect.Simulator.Worlds;
 
-/// <summary>Finds the builder of a world by the kind a user typed.</summary>
+/// <summary>The kinds of world there are.</summary>
 public static class WorldBuilders
 {
-    /// <exception cref="WorldException">There is no such world.</exception>
-    public static World Build(WorldOptions options, Instant now) =>
-        throw new WorldException($"There is no world called '{options.Kind}'.");
+    /// <exception cref="WorldException">The kind is unknown, or its options do not describe a world.</exception>
+    public static World Build(WorldOptions options, Instant now) => For(options.Kind).Build(options, now);
+
+    private static IWorldBuilder For(string kind) => kind switch
+    {
+        "story" => new StoryWorld(),
+        "replay" => new ReplayWorld(),
+        "mbox" => new MboxWorld(),
+        _ => throw new WorldException($"There is no world '{kind}'. Choose story, replay or mbox."),
+    };
 }
