@@ -1,0 +1,7 @@
+import type { LitElement } from "lit";
+
+/** Moves the focus to what has taken the place of the control that was used, once it is drawn. */
+export async function focusAfter(host: LitElement, selector: string): Promise<void> {
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+}
