@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Booking } from "../api/bookings.ts";
 import type { Slot } from "../api/slot.ts";
@@ -9,6 +9,7 @@ import { detailOf } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
+import type { BookingNote } from "./booking-note.ts";
 import "./booking-note.ts";
 import "./slot-picker.ts";
 
@@ -148,7 +149,7 @@ export class BookPanel extends LitElement {
     }
 
     #focus(): void {
-        const note = this.renderRoot.querySelector("rc-booking-note");
+        const note = this.renderRoot.querySelector<BookingNote>("rc-booking-note");
         if (note) void focusAfter(note, "h3");
         else this.renderRoot.querySelector<HTMLElement>("#undo, #sending, #retry, #book")?.focus();
     }

@@ -34,9 +34,9 @@ export class SlotPicker extends LitElement {
     @property() note: string | null = null;
 
     override render(): unknown {
-        const shared = this.slots.every((slot) => slot.freeFor === "both");
+        const areFreeForBoth = this.slots.every((slot) => slot.freeFor === "both");
         return html`<fieldset>
-            <legend>${shared ? words.slots.both : words.slots.you}</legend>
+            <legend>${areFreeForBoth ? words.slots.both : words.slots.you}</legend>
             <div class="slots">${this.slots.map((slot) => this.#option(slot))}</div>
             ${this.note ? html`<p class="quiet">${this.note}</p>` : nothing}
         </fieldset>`;
