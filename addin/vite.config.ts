@@ -1,16 +1,18 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { shortTemplates } from "./build/short-templates.ts";
 import { sizeBudget } from "./build/size-budget.ts";
 
 const here = import.meta.dirname;
 
 export default defineConfig({
     base: "/addin/",
-    plugins: [sizeBudget()],
+    plugins: [shortTemplates(), sizeBudget()],
     build: {
         outDir: "dist",
         target: "es2022",
-        modulePreload: { polyfill: false },
+        modulePreload: false,
+        cssCodeSplit: false,
         assetsInlineLimit: 0, // the page's policy allows no data: scripts or styles
         rollupOptions: {
             input: { taskpane: resolve(here, "taskpane.html"), signin: resolve(here, "signin.html") },

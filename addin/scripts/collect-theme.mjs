@@ -5,7 +5,7 @@ import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 
 const here = new URL("..", import.meta.url).pathname;
 const fluent = join(here, "node_modules/@fluentui/web-components/dist/esm");
-const elements = ["button", "switch", "spinner", "progress-bar"].map((name) => join(fluent, name));
+const elements = ["button"].map((name) => join(fluent, name));
 const own = ["src/components", "src/styles"].map((folder) => join(here, folder));
 
 const sources = [...elements, ...own, join(fluent, "styles")].flatMap((folder) =>

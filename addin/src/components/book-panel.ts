@@ -66,7 +66,7 @@ export class BookPanel extends LitElement {
         const { state } = this.held;
         switch (state.at) {
             case "held": return this.#counting(state.secondsLeft);
-            case "sending": return html`<p class="held" tabindex="-1" id="sending"><fluent-spinner size="tiny"></fluent-spinner> ${words.book.sending}</p>`;
+            case "sending": return html`<p class="held" tabindex="-1" id="sending"><span class="spinner"></span> ${words.book.sending}</p>`;
             case "booked": return html`<rc-booking-note class="appears" .booking=${state.booking} .cancel=${this.cancel}
                 @rc-cancelled=${(event: Event) => this.held.show(detailOf<Booking>(event))}></rc-booking-note>`;
             case "failed": return this.#failed(state.fault);
@@ -80,9 +80,8 @@ export class BookPanel extends LitElement {
         if (!chosen) return html`<p class="quiet">${this.note ?? words.slots.none}</p>`;
         return html`<rc-slot-picker .slots=${slots} .chosen=${chosen.start} .note=${this.note}
                 @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>
-            <div class="online"><span id="teams">${words.slots.online}</span>
-                <fluent-switch role="switch" aria-label=${words.slots.online} aria-checked=${this.isOnline ? "true" : "false"} .checked=${this.isOnline}
-                    @change=${(event: Event) => (this.isOnline = (event.target as HTMLInputElement).checked)}></fluent-switch></div>
+            <label class="online">${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
+                @change=${(event: Event) => (this.isOnline = (event.target as HTMLInputElement).checked)}></label>
             <fluent-button id="book" role="button" appearance="primary" aria-label=${words.book.buttonFor(this.name, chosen.text)}
                 @click=${this.#onBook}>${words.book.button}</fluent-button>`;
     }

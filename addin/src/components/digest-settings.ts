@@ -18,7 +18,7 @@ export class DigestSettings extends LitElement {
     static override styles = [shared, css`
         .on { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
-        label { display: grid; gap: 4px; }
+        .pair label { display: grid; gap: 4px; }
     `];
 
     @property({ attribute: false }) digest!: Digest;
@@ -30,9 +30,8 @@ export class DigestSettings extends LitElement {
     override render(): unknown {
         const { enabled, day, hour } = this.digest;
         return html`<div class="stack">
-            <div class="on"><span id="on">${words.settings.digestOn}</span>
-                <fluent-switch role="switch" aria-label=${words.settings.digestOn} aria-checked=${enabled ? "true" : "false"} .checked=${enabled}
-                    @change=${(event: Event) => this.#wish({ enabled: (event.target as HTMLInputElement).checked })}></fluent-switch></div>
+            <label class="on">${words.settings.digestOn}<input id="enabled" type="checkbox" role="switch" .checked=${enabled}
+                @change=${(event: Event) => this.#wish({ enabled: (event.target as HTMLInputElement).checked })}></label>
             <p class="quiet">${words.settings.digestHint}</p>
             <div class="pair">
                 <label>${words.settings.day}<select id="day" @change=${(event: Event) => this.#wish({ day: (event.target as HTMLSelectElement).value })}>

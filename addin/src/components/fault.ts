@@ -26,7 +26,7 @@ export class Fault extends LitElement {
 
     override render(): unknown {
         const { title, text } = sayFault(this.fault, navigator.onLine);
-        return html`<rc-notice role="alert" picture=${this.fault instanceof Unreachable ? "offline" : "fault"} .heading=${title} .text=${text}>
+        return html`<rc-notice role="alert" picture="fault" .heading=${title} .text=${text}>
             <fluent-button role="button" @click=${this.#retry}>${words.retry}</fluent-button>
         </rc-notice>`;
     }

@@ -53,4 +53,4 @@ export class Loader<T> implements ReactiveController {
 }
 
 export const waiting = (): TemplateResult =>
-    html`<div class="waiting"><fluent-spinner role="progressbar" aria-label=${words.loading} size="small"></fluent-spinner></div>`;
+    html`<p class="waiting" role="status"><span class="spinner"></span><span class="sr">${words.loading}</span></p>`;

@@ -21,7 +21,7 @@ export class ReadingView extends LitElement {
         .numbers { display: flex; gap: 32px; justify-content: center; }
         .numbers div { display: flex; flex-direction: column-reverse; }
         .numbers dd { font: var(--fontWeightSemibold) var(--fontSizeHero700) / var(--lineHeightHero700) var(--fontFamilyBase); font-variant-numeric: tabular-nums; }
-        fluent-progress-bar { inline-size: 100%; max-inline-size: 22rem; }
+        progress { inline-size: 100%; max-inline-size: 22rem; block-size: 4px; border: 0; border-radius: 2px; accent-color: var(--colorBrandStroke1); }
     `];
 
     @property({ attribute: false }) api!: Api;
@@ -60,9 +60,8 @@ export class ReadingView extends LitElement {
                 <div><dt class="quiet">${words.scan.meetings(meetingsRead)}</dt><dd>${sayNumber(meetingsRead)}</dd></div>
             </dl>
             ${knowsTotal
-                ? html`<fluent-progress-bar role="progressbar" aria-label=${words.scan.progress} aria-valuemin="0" aria-valuemax=${foldersTotal} aria-valuenow=${foldersDone}
-                    .value=${foldersDone} .max=${foldersTotal}></fluent-progress-bar>`
-                : html`<fluent-progress-bar role="progressbar" aria-label=${words.scan.progress}></fluent-progress-bar>`}
+                ? html`<progress aria-label=${words.scan.progress} value=${foldersDone} max=${foldersTotal}></progress>`
+                : html`<progress aria-label=${words.scan.progress}></progress>`}
             <p class="quiet" role="status">${step}</p>
         </div>`;
     }

@@ -24,14 +24,27 @@ export const shared = css`
     }
     .plain { background: none; border: 0; padding: 0; margin: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; }
     .sr { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .waiting { display: grid; place-items: center; padding: 32px; }
+    .spinner { flex: none; inline-size: 20px; block-size: 20px; border-radius: 50%; border: 2px solid var(--colorBrandStroke2); border-block-start-color: var(--colorBrandStroke1); }
     input, select, textarea {
         font: inherit; color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground1); min-block-size: 32px;
         border: 1px solid var(--colorNeutralStroke1); border-block-end-color: var(--colorNeutralStrokeAccessible);
         border-radius: var(--borderRadiusMedium); padding-inline: 10px; max-inline-size: 100%;
     }
+    [role="switch"] { appearance: none; flex: none; inline-size: 40px; block-size: 20px; min-block-size: 0; margin: 0; padding: 0; border-radius: 10px; cursor: pointer;
+        border: 1px solid var(--colorNeutralStrokeAccessible); background: radial-gradient(circle at 9px 50%, var(--colorNeutralStrokeAccessible) 6.5px, transparent 7px); }
+    [role="switch"]:checked { border-color: var(--colorBrandBackground); background: radial-gradient(circle at calc(100% - 9px) 50%, white 6.5px, transparent 7px) var(--colorBrandBackground); }
+    [role="switch"]:dir(rtl) { transform: scaleX(-1); }
+    [role="switch"]:focus-visible { border-radius: 10px; }
+    @media (forced-colors: active) {
+        [role="switch"] { forced-color-adjust: none; border-color: ButtonText; background: radial-gradient(circle at 9px 50%, ButtonText 6.5px, transparent 7px) ButtonFace; }
+        [role="switch"]:checked { border-color: Highlight; background: radial-gradient(circle at calc(100% - 9px) 50%, HighlightText 6.5px, transparent 7px) Highlight; }
+    }
     textarea { padding-block: 6px; resize: vertical; }
     @media (prefers-reduced-motion: no-preference) {
         .appears { animation: appear 240ms cubic-bezier(0.1, 0.9, 0.2, 1); }
+        .spinner { animation: turn 1s linear infinite; }
+        @keyframes turn { to { rotate: 1turn; } }
         @keyframes appear { from { opacity: 0; translate: 0 6px; } }
     }
 `;
