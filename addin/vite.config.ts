@@ -14,7 +14,7 @@ export default defineConfig({
         modulePreload: false,
         cssCodeSplit: false,
         assetsInlineLimit: 0, // the page's policy allows no data: scripts or styles
-        rollupOptions: {
+        rolldownOptions: {
             input: { taskpane: resolve(here, "taskpane.html"), signin: resolve(here, "signin.html") },
             output: {
                 chunkFileNames: (chunk) =>

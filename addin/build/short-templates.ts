@@ -8,7 +8,7 @@ export function shorten(code: string): string {
     for (let before = ""; before !== shorter;) {
         before = shorter;
         shorter = before.replace(templates, (_, tag: string, body: string) =>
-            `${tag}\`${tag === "css" ? body.replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1").replace(/;}/g, "}").replace(/([a-z-]): /g, "$1:") : body.replace(/\s*\n\s*/g, "\n")}\``);
+            `${tag}\`${tag === "css" ? body.trim().replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1").replace(/;}/g, "}").replace(/([a-z-]): /g, "$1:") : body.replace(/\s*\n\s*/g, "\n")}\``);
     }
     return shorter;
 }

@@ -59,7 +59,7 @@ export class App extends LitElement {
 
     override render(): unknown {
         const { state: session } = this.session;
-        if (this.place.at === "deleted") return html`<main><rc-notice role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
+        if (this.place.at === "deleted") return html`<main><rc-notice level="1" role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
             <fluent-button role="button" @click=${this.#onStartAgain}>${words.settings.startAgain}</fluent-button></rc-notice></main>`;
         if (session.at !== "signedIn") {
             return html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}

@@ -33,9 +33,9 @@ export class Avatar extends LitElement {
 /** First letters of the first and the last word: "Anna Maria Lindqvist" gives "AL". */
 export function initialsOf(name: string): string {
     const parts = name.replace(/\(.*?\)|[^\p{L}\p{N}\s'-]/gu, " ").trim().split(/\s+/u).filter(Boolean);
-    const first = [...(parts[0] ?? "")][0] ?? "";
-    const last = parts.length > 1 ? ([...(parts.at(-1) ?? "")][0] ?? "") : "";
+    const first = Array.from(parts[0] ?? "")[0] ?? "";
+    const last = parts.length > 1 ? (Array.from(parts.at(-1) ?? "")[0] ?? "") : "";
     return (first + last).toUpperCase();
 }
 
-const hueOf = (name: string): number => [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % hues;
+const hueOf = (name: string): number => Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % hues;

@@ -20,7 +20,8 @@ const ring = 2 * Math.PI * 15;
 export class BookPanel extends LitElement {
     static override styles = [shared, css`
         #book { inline-size: 100%; max-inline-size: none; }
-        .held { display: flex; align-items: center; gap: 12px; padding: 12px; border-radius: 8px; background: var(--colorBrandBackground2); }
+        .held { display: flex; align-items: center; gap: 12px; padding: 10px 12px; border-radius: 8px; background: var(--colorBrandBackground2); }
+        #undo { flex: none; min-inline-size: 0; }
         .held p { flex: 1; min-inline-size: 0; }
         .ring { position: relative; display: grid; place-items: center; inline-size: 36px; block-size: 36px; flex: none; font-weight: var(--fontWeightSemibold); }
         .ring svg { position: absolute; inset: 0; transform: rotate(-90deg); fill: none; }
@@ -93,7 +94,7 @@ export class BookPanel extends LitElement {
                     <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${ring} stroke-dashoffset=${ring * (1 - (seconds - 1) / undoSeconds)}></circle></svg>
                 ${seconds}</span>
             <p aria-hidden="true">${words.book.countdown(seconds)}<br><span class="quiet">${words.book.heldShort}</span></p>
-            <fluent-button id="undo" role="button" @click=${this.#onUndo}>${icon("undo")} ${words.undo}</fluent-button>
+            <fluent-button id="undo" role="button" @click=${this.#onUndo}><span slot="start">${icon("undo")}</span>${words.undo}</fluent-button>
         </div>`;
     }
 
@@ -149,7 +150,7 @@ export class BookPanel extends LitElement {
 
     #focus(): void {
         const note = this.renderRoot.querySelector<BookingNote>("rc-booking-note");
-        if (note) void focusAfter(note, "h3");
+        if (note) void focusAfter(note, ".head");
         else this.renderRoot.querySelector<HTMLElement>("#undo, #sending, #retry, #book")?.focus();
     }
 }

@@ -14,7 +14,7 @@ type Step = { at: "shown" } | { at: "asking" } | { at: "cancelling" } | { at: "f
 @customElement("rc-booking-note")
 export class BookingNote extends LitElement {
     static override styles = [shared, css`
-        .head { display: flex; gap: 8px; align-items: center; color: var(--colorStatusSuccessForeground1); }
+        .head { display: flex; gap: 8px; align-items: center; font-weight: var(--fontWeightSemibold); outline: none; color: var(--colorStatusSuccessForeground1); }
         .head.off { color: var(--colorNeutralForeground3); }
         .when { font-weight: var(--fontWeightSemibold); }
         .ask { border-block-start: 1px solid var(--colorNeutralStroke2); padding-block-start: 12px; }
@@ -24,14 +24,15 @@ export class BookingNote extends LitElement {
 
     @property({ attribute: false }) booking!: Booking;
     @property({ attribute: false }) cancel!: (id: string, comment: string | null) => Promise<Booking>;
+    @property({ type: Number }) level = 3;
     @state() private step: Step = { at: "shown" };
 
     override render(): unknown {
         const { state: stands, name, text } = this.booking;
         const isOff = stands === "cancelled";
         return html`<div class="stack">
-            <h3 class="head ${isOff ? "off" : ""}" tabindex="-1">${icon(isOff ? "undo" : "done")}
-                ${isOff ? words.book.cancelled : stands === "asked" ? words.book.asked : words.book.booked}</h3>
+            <p class="head ${isOff ? "off" : ""}" role="heading" aria-level=${this.level} tabindex="-1">${icon(isOff ? "undo" : "done")}
+                ${isOff ? words.book.cancelled : stands === "asked" ? words.book.asked : words.book.booked}</p>
             <p>${isOff ? words.book.cancelledSentence(name) : words.book.bookedSentence(name, text)}</p>
             ${isOff ? nothing : this.#ways()}
             <p class="sr" role="status">${this.step.at === "cancelling" ? words.loading : isOff ? words.book.cancelledSentence(name) : ""}</p>
@@ -80,7 +81,7 @@ export class BookingNote extends LitElement {
             this.booking = await this.cancel(this.booking.id, comment === "" ? null : comment);
             this.step = { at: "shown" };
             emit(this, "rc-cancelled", this.booking);
-            await focusAfter(this, "h3");
+            await focusAfter(this, ".head");
         } catch (fault) {
             this.step = { at: "failed", fault };
         }

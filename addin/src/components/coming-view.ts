@@ -33,13 +33,13 @@ export class ComingView extends LitElement {
         const sorted = [...bookings].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
         const coming = sorted.filter((booking) => Date.parse(booking.end) > now && booking.state !== "cancelled");
         const earlier = sorted.filter((booking) => !coming.includes(booking)).reverse();
-        return html`${coming.length > 0 ? this.#list(coming) : html`<rc-notice picture="calendar" heading=${words.coming.emptyTitle} text=${words.coming.empty}></rc-notice>`}
-            ${earlier.length > 0 ? html`<h2>${words.coming.earlier}</h2>${this.#list(earlier)}` : nothing}`;
+        return html`${coming.length > 0 ? this.#list(coming, 2) : html`<rc-notice picture="calendar" heading=${words.coming.emptyTitle} text=${words.coming.empty}></rc-notice>`}
+            ${earlier.length > 0 ? html`<h2>${words.coming.earlier}</h2>${this.#list(earlier, 3)}` : nothing}`;
     }
 
-    #list(bookings: readonly Booking[]): unknown {
+    #list(bookings: readonly Booking[], level: number): unknown {
         return html`<ul class="list">${repeat(bookings, ({ id }) => id, (booking) => html`<li class="card">
-            <rc-booking-note .booking=${booking} .cancel=${this.api.cancelBooking} @rc-cancelled=${this.#onCancelled}></rc-booking-note></li>`)}</ul>`;
+            <rc-booking-note level=${level} .booking=${booking} .cancel=${this.api.cancelBooking} @rc-cancelled=${this.#onCancelled}></rc-booking-note></li>`)}</ul>`;
     }
 
     // The cancelled one stays where it is until the next look, so that the focus stays with it.

@@ -13,6 +13,7 @@ export class Fault extends LitElement {
     static override styles = shared;
 
     @property({ attribute: false }) fault: unknown;
+    @property({ type: Number }) level = 2;
 
     override connectedCallback(): void {
         super.connectedCallback();
@@ -26,7 +27,7 @@ export class Fault extends LitElement {
 
     override render(): unknown {
         const { title, text } = sayFault(this.fault, navigator.onLine);
-        return html`<rc-notice role="alert" picture="fault" .heading=${title} .text=${text}>
+        return html`<rc-notice role="alert" level=${this.level} picture="fault" .heading=${title} .text=${text}>
             <fluent-button role="button" @click=${this.#retry}>${words.retry}</fluent-button>
         </rc-notice>`;
     }

@@ -12,17 +12,20 @@ export class Notice extends LitElement {
             background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }
         .mark svg { inline-size: 26px; block-size: 26px; }
         p { max-inline-size: 22rem; color: var(--colorNeutralForeground2); }
+        .heading { font: var(--fontWeightSemibold) var(--fontSizeBase400) / var(--lineHeightBase400) var(--fontFamilyBase); color: var(--colorNeutralForeground1); outline: none; }
         ::slotted(*) { margin-block-start: 8px; }
     `];
 
     @property() picture: IconName = "rest";
     @property() heading = "";
     @property() text = "";
+    /** 1 where nothing else heads the page. */
+    @property({ type: Number }) level = 2;
 
     override render(): unknown {
         return html`<div class="appears">
             <span class="mark">${icon(this.picture)}</span>
-            <h2 tabindex="-1">${this.heading}</h2>
+            <p class="heading" role="heading" aria-level=${this.level} tabindex="-1">${this.heading}</p>
             ${this.text ? html`<p>${this.text}</p>` : nothing}
             <slot></slot>
         </div>`;

@@ -25,7 +25,7 @@ export class PersonCard extends LitElement {
     static override styles = [shared, css`
         .head { display: flex; gap: 12px; align-items: center; }
         .who { flex: 1; min-inline-size: 0; }
-        .standing { display: inline-block; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorNeutralBackground3); }
+        .standing { display: inline-block; margin-block-start: 4px; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorNeutralBackground3); }
         .standing.quiet-tie { background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }
         .turn { font-weight: var(--fontWeightSemibold); }
         .aside { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 12px; border-radius: 8px; background: var(--colorNeutralBackground2); }

@@ -13,7 +13,7 @@ import "./person-card.ts";
 /** The card of a person whose name was tapped. Emits `rc-back`. */
 @customElement("rc-person-view")
 export class PersonView extends LitElement {
-    static override styles = [shared, css`.back { margin-block-end: 12px; }`];
+    static override styles = [shared, css`.back { margin-block-end: 12px; margin-inline-start: -8px; min-inline-size: 0; }`];
 
     @property() personId = "";
     @property({ attribute: false }) api!: Api;
@@ -22,7 +22,7 @@ export class PersonView extends LitElement {
     readonly #person = new Loader(this, () => this.api.getPerson(this.personId));
 
     override render(): unknown {
-        return html`<fluent-button class="back" id="back" role="button" size="small" appearance="subtle" @click=${() => emit(this, "rc-back")}>${icon("back")} ${words.back}</fluent-button>
+        return html`<fluent-button class="back" id="back" role="button" size="small" appearance="subtle" @click=${() => emit(this, "rc-back")}><span slot="start">${icon("back")}</span>${words.back}</fluent-button>
             ${this.#person.draw((person) => keyed(person.personId, html`<rc-person-card class="appears" .person=${person} .api=${this.api}
                 .bookings=${this.bookings} .today=${this.today}></rc-person-card>`))}`;
     }

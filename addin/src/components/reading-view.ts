@@ -21,7 +21,11 @@ export class ReadingView extends LitElement {
         .numbers { display: flex; gap: 32px; justify-content: center; }
         .numbers div { display: flex; flex-direction: column-reverse; }
         .numbers dd { font: var(--fontWeightSemibold) var(--fontSizeHero700) / var(--lineHeightHero700) var(--fontFamilyBase); font-variant-numeric: tabular-nums; }
-        progress { inline-size: 100%; max-inline-size: 22rem; block-size: 4px; border: 0; border-radius: 2px; accent-color: var(--colorBrandStroke1); }
+        progress { inline-size: 100%; max-inline-size: 22rem; block-size: 4px; border: 0; border-radius: 2px; appearance: none; overflow: hidden; background: var(--colorNeutralBackground5); }
+        progress::-webkit-progress-bar { background: none; }
+        progress::-webkit-progress-value { background: var(--colorBrandStroke1); }
+        progress::-moz-progress-bar { background: var(--colorBrandStroke1); }
+        @media (forced-colors: active) { progress { border: 1px solid; block-size: 8px; } progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; } }
     `];
 
     @property({ attribute: false }) api!: Api;
@@ -40,10 +44,10 @@ export class ReadingView extends LitElement {
     }
 
     override render(): unknown {
-        if (this.fault !== null) return html`<rc-fault .fault=${this.fault} @rc-retry=${() => this.#look(() => this.api.getScan())}></rc-fault>`;
+        if (this.fault !== null) return html`<rc-fault level="1" .fault=${this.fault} @rc-retry=${() => this.#look(() => this.api.getScan())}></rc-fault>`;
         if (this.scan === null) return waiting();
         if (this.scan.state === "failed") {
-            return html`<rc-notice role="alert" picture="fault" heading=${words.scan.failedTitle} .text=${this.scan.problem?.title ?? words.scan.failed}>
+            return html`<rc-notice level="1" role="alert" picture="fault" heading=${words.scan.failedTitle} .text=${this.scan.problem?.title ?? words.scan.failed}>
                 <fluent-button role="button" appearance="primary" @click=${() => this.#look(() => this.api.startScan())}>${words.scan.retry}</fluent-button></rc-notice>`;
         }
         return this.#numbers(this.scan);

@@ -15,7 +15,7 @@ export class RhythmTimeline extends LitElement {
         .ground { stroke: var(--colorNeutralStroke2); }
         .now { stroke: var(--colorNeutralForeground3); stroke-dasharray: 2 3; }
         .ends { display: flex; justify-content: space-between; margin-block-start: 4px; }
-        @media (forced-colors: active) { .silence { fill: GrayText; opacity: 0.3; } .day { stroke: Highlight; } }
+        @media (forced-colors: active) { .silence { fill: none; stroke: GrayText; } .day { stroke: Highlight; } }
     `];
 
     /** Dates, oldest first. */
@@ -33,7 +33,7 @@ export class RhythmTimeline extends LitElement {
         const usual = this.usual === null ? "" : ` ${words.person.usual(sayDays(this.usual))}`;
         return html`<svg role="img" aria-label=${summary + usual}>
                 <svg x=${at(last)} width=${`${Math.round((daysBetween(last, this.today) / span) * 9800) / 100}%`} height="48" class="silent">
-                    <rect class="silence" width="100%" height="48" rx="4"></rect>
+                    <rect class="silence" y="12" width="100%" height="36"></rect>
                 </svg>
                 <line class="ground" x1="1%" x2="99%" y1="48" y2="48"></line>
                 ${this.days.map((day) => svg`<line class="day" x1=${at(day)} x2=${at(day)} y1="16" y2="44"></line>`)}

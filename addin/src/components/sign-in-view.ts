@@ -25,14 +25,14 @@ export class SignInView extends LitElement {
         const s = words.signIn;
         switch (session.at) {
             case "signedOut": return this.#welcome();
-            case "waiting": return html`<rc-notice role="status" picture="people" heading=${s.waiting} text=${s.waitingHint}>${this.#button(s.againButton)}</rc-notice>`;
-            case "ended": return html`<rc-notice role="alert" picture="people" heading=${s.againTitle} text=${s.again}>${this.#button(s.againButton)}</rc-notice>`;
-            case "failed": return html`<rc-notice role="alert" picture="fault" heading=${s.failedTitle} .text=${session.code === "closed" ? s.closed : session.title}>${this.#button(s.againButton)}</rc-notice>`;
-            case "refused": return html`<rc-notice role="alert" picture="fault" heading=${s.personalTitle} .text=${session.title}>${this.#button(s.againButton, true)}</rc-notice>`;
-            case "blocked": return html`<rc-notice role="alert" picture="fault" heading=${s.blockedTitle} text=${s.blocked}>
+            case "waiting": return html`<rc-notice level="1" role="status" picture="people" heading=${s.waiting} text=${s.waitingHint}>${this.#button(s.againButton)}</rc-notice>`;
+            case "ended": return html`<rc-notice level="1" role="alert" picture="people" heading=${s.againTitle} text=${s.again}>${this.#button(s.againButton)}</rc-notice>`;
+            case "failed": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.failedTitle} .text=${session.code === "closed" ? s.closed : session.title}>${this.#button(s.againButton)}</rc-notice>`;
+            case "refused": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.personalTitle} .text=${session.title}>${this.#button(s.againButton, true)}</rc-notice>`;
+            case "blocked": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.blockedTitle} text=${s.blocked}>
                 ${session.link ? html`<a href=${session.link} target="_blank" rel="opener">${s.blockedLink}</a>` : this.#button(s.againButton)}</rc-notice>`;
-            case "otherAccount": return html`<rc-notice role="alert" picture="fault" heading=${s.wrongTitle} .text=${s.wrong(session.signedIn, session.mailbox)}>${this.#button(s.wrongButton(session.mailbox), true)}</rc-notice>`;
-            case "unreachable": return html`<rc-fault .fault=${session.fault} @rc-retry=${() => emit(this, "rc-start")}></rc-fault>`;
+            case "otherAccount": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.wrongTitle} .text=${s.wrong(session.signedIn, session.mailbox)}>${this.#button(s.wrongButton(session.mailbox), true)}</rc-notice>`;
+            case "unreachable": return html`<rc-fault level="1" .fault=${session.fault} @rc-retry=${() => emit(this, "rc-start")}></rc-fault>`;
             case "starting": return waiting();
             case "signedIn": return nothing;
         }

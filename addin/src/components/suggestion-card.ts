@@ -24,6 +24,7 @@ export class SuggestionCard extends LitElement {
         .name { border-radius: 4px; }
         .name:hover { text-decoration: underline; }
         h2 { overflow-wrap: anywhere; }
+        .under { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         .aside { display: flex; align-items: center; justify-content: space-between; gap: 12px; }
     `];
 
@@ -50,7 +51,7 @@ export class SuggestionCard extends LitElement {
                 <rc-avatar name=${name}></rc-avatar>
                 <div class="who">
                     <h2><button class="plain name" id="name" aria-label=${words.week.openPerson(name)} @click=${() => emit(this, "rc-open-person", personId)}>${name}</button></h2>
-                    <p class="quiet">${likelihood === "unsure" ? words.week.unsure : address}</p>
+                    <p class="quiet under">${likelihood === "unsure" ? words.week.unsure : address}</p>
                 </div>
                 <rc-care-menu .name=${name} .today=${this.today} @rc-care=${this.#onCare}></rc-care-menu>
             </div>

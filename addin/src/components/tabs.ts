@@ -29,9 +29,9 @@ export class Tabs extends LitElement {
     @property() chosen: Tab = "week";
 
     override render(): unknown {
-        return html`<div role="tablist" aria-label=${words.navigation} @keydown=${this.#onKey}>${this.tabs.map((tab) => html`<button class="plain" role="tab" id=${tab}
+        return html`<nav aria-label=${words.product}><div role="tablist" aria-label=${words.navigation} @keydown=${this.#onKey}>${this.tabs.map((tab) => html`<button class="plain" role="tab" id=${tab}
             aria-selected=${tab === this.chosen ? "true" : "false"} tabindex=${tab === this.chosen ? 0 : -1} @click=${() => emit(this, "rc-tab", tab)}>
-            ${icon(pictures[tab])}<span>${words.tabs[tab]}</span></button>`)}</div>`;
+            ${icon(pictures[tab])}<span>${words.tabs[tab]}</span></button>`)}</div></nav>`;
     }
 
     readonly #onKey = (event: KeyboardEvent): void => {

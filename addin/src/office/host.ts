@@ -24,7 +24,8 @@ export async function findHost(frame: Window): Promise<Host> {
     // Outlook says in the address or in the window's name that it is there, so only then is a slow office.js worth waiting for.
     const isInOffice = /_host_info/i.test(`${frame.location.search}${frame.location.hash}${frame.name}`);
     const office = await officeWithin(isInOffice ? patience.inOffice : patience.elsewhere);
-    const mailbox = office?.context?.mailbox as typeof Office.context.mailbox | undefined;
+    const context = office?.context as { mailbox?: typeof Office.context.mailbox } | undefined; // outside Outlook it holds no mailbox
+    const mailbox = context?.mailbox;
     return office && mailbox ? outlookHost(office, mailbox) : browserPage;
 }
 

@@ -106,8 +106,7 @@ async function discover(authority: string, insecure: { [oauth.allowInsecureReque
 async function withoutIdToken(response: Response): Promise<Response> {
     const body: unknown = await response.clone().json().catch(() => null);
     if (!isRecord(body) || !("id_token" in body)) return response;
-    const { id_token: _, ...rest } = body;
-    return Response.json(rest, { status: response.status });
+    return Response.json({ ...body, id_token: undefined }, { status: response.status });
 }
 
 function grantOf(answer: oauth.TokenEndpointResponse): Grant {
