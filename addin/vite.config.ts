@@ -25,6 +25,7 @@ export default defineConfig({
     test: {
         environment: "happy-dom",
         include: ["src/**/*.test.ts", "build/**/*.test.ts", "manifest/**/*.test.ts"],
+        mockReset: true,
         restoreMocks: true,
         unstubGlobals: true,
     },

@@ -6,7 +6,7 @@ import { undoSeconds, type HeldBooking } from "../booking/held-booking.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
 import { detailOf } from "./emit.ts";
-import { focusAfter } from "./focus.ts";
+import { focusAfter, holdsFocus } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
 import type { BookingNote } from "./booking-note.ts";
@@ -130,7 +130,7 @@ export class BookPanel extends LitElement {
     // The control that was used goes away at each step; the focus must not go with it.
     readonly #onChange = (): void => {
         const { state } = this.held;
-        const hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+        const hadFocus = holdsFocus(this);
         this.requestUpdate();
         if (state.at === "held" && state.secondsLeft < undoSeconds) return;
         this.said = this.#sentence();

@@ -36,7 +36,7 @@ export class DigestPreview extends LitElement {
         sheet.replaceSync(this.#sheet);
         page.adoptedStyleSheets = [sheet];
         for (const element of page.querySelectorAll<HTMLElement>("[data-style]")) element.style.cssText = element.dataset["style"] ?? "";
-        page.addEventListener("click", (click) => click.preventDefault()); // a preview leads nowhere
+        for (const link of page.querySelectorAll("[href]")) link.removeAttribute("href"); // a preview leads nowhere
     };
 }
 

@@ -5,3 +5,8 @@ export async function focusAfter(host: LitElement, selector: string): Promise<vo
     await host.updateComplete;
     host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }
+
+/** True when the focus is on the element or on anything drawn inside it. */
+export function holdsFocus(host: LitElement): boolean {
+    return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
+}
