@@ -43,22 +43,10 @@ internal static class Commands
         return command.ExecuteScalar() as long?;
     }
 
-    /// <summary>A statement that is run many times with other values.</summary>
-    public static SqliteCommand Prepared(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)
-    {
-        var command = connection.Command(sql, []);
-        foreach (var (name, type) in parameters)
-        {
-            command.Parameters.Add(name, type);
-        }
-        command.Prepare();
-        return command;
-    }
-
     /// <summary>Every table of this database keeps times so: one number that sorts.</summary>
     public static long AtRest(this Instant instant) => instant.ToUnixTimeTicks();
 
-    private static SqliteCommand Command(this SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    public static SqliteCommand Command(this SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Reconnect.People;
 
 namespace Reconnect.Storage.Embedded;
@@ -6,8 +5,8 @@ namespace Reconnect.Storage.Embedded;
 /// <summary>The people named in mails: each spelling of address and name once in a mailbox.</summary>
 internal sealed class CorrespondentRows : IDisposable
 {
-    private readonly SqliteCommand _find;
-    private readonly SqliteCommand _add;
+    private readonly Statement _find;
+    private readonly Statement _add;
 
     // By text: two addresses are equal already when mail to both reaches one mailbox, and the spelling must come back as it was.
     private readonly Dictionary<(string Address, string Name), long> _known = [];
@@ -15,9 +14,9 @@ internal sealed class CorrespondentRows : IDisposable
     public CorrespondentRows(MailboxRows rows)
     {
         _find = rows.Prepared(
-            "SELECT id FROM correspondent WHERE mailbox = $mailbox AND address = $address AND name = $name", ("$address", SqliteType.Text), ("$name", SqliteType.Text));
+            "SELECT id FROM correspondent WHERE mailbox = $mailbox AND address = $address AND name = $name", "$address", "$name");
         _add = rows.Prepared(
-            "INSERT INTO correspondent (mailbox, address, name) VALUES ($mailbox, $address, $name) RETURNING id", ("$address", SqliteType.Text), ("$name", SqliteType.Text));
+            "INSERT INTO correspondent (mailbox, address, name) VALUES ($mailbox, $address, $name) RETURNING id", "$address", "$name");
     }
 
     public long Id(Correspondent correspondent)
@@ -25,7 +24,7 @@ internal sealed class CorrespondentRows : IDisposable
         var (address, name) = (correspondent.Address.Value, correspondent.Name);
         if (!_known.TryGetValue((address, name), out var id))
         {
-            _known[(address, name)] = id = Run(_find, address, name) ?? Run(_add, address, name)!.Value;
+            _known[(address, name)] = id = _find.Number(address, name) ?? _add.Number(address, name)!.Value;
         }
         return id;
     }
@@ -40,12 +39,5 @@ internal sealed class CorrespondentRows : IDisposable
     {
         _find.Dispose();
         _add.Dispose();
-    }
-
-    private static long? Run(SqliteCommand command, string address, string name)
-    {
-        command.Parameters["$address"].Value = address;
-        command.Parameters["$name"].Value = name;
-        return command.ExecuteScalar() as long?;
     }
 }

@@ -15,12 +15,7 @@ internal sealed class MailboxRows(SqliteConnection connection, long key)
 
     public long? Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => connection.Number(sql, [("$mailbox", key), .. values]);
 
-    public SqliteCommand Prepared(string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)
-    {
-        var command = connection.Prepared(sql, [("$mailbox", SqliteType.Integer), .. parameters]);
-        command.Parameters["$mailbox"].Value = key;
-        return command;
-    }
+    public Statement Prepared(string sql, params ReadOnlySpan<string> parameters) => new(connection.Command(sql, [("$mailbox", key)]), parameters);
 
     /// <summary>Null for a mailbox of which nothing is kept.</summary>
     public static MailboxRows? Find(SqliteConnection connection, MailboxId mailbox) =>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using Reconnect.Scans;
 using Reconnect.Storage.Json;
@@ -16,14 +15,10 @@ internal static class MeetingRows
         using var save = rows.Prepared(
             "INSERT INTO meeting (mailbox, key, starts, round, body) VALUES ($mailbox, $key, $starts, $round, $body) "
             + "ON CONFLICT DO UPDATE SET starts = excluded.starts, round = excluded.round, body = excluded.body",
-            ("$key", SqliteType.Text), ("$starts", SqliteType.Integer), ("$round", SqliteType.Integer), ("$body", SqliteType.Text));
-        save.Parameters["$round"].Value = round;
+            "$key", "$starts", "$round", "$body");
         foreach (var meeting in meetings)
         {
-            save.Parameters["$key"].Value = meeting.Key.Value;
-            save.Parameters["$starts"].Value = Start(meeting.When);
-            save.Parameters["$body"].Value = StorageJson.Write(meeting);
-            save.ExecuteNonQuery();
+            save.Run(meeting.Key.Value, Start(meeting.When), round, StorageJson.Write(meeting));
         }
     }
 

@@ -16,23 +16,20 @@ internal static class MessageRows
         using var insert = rows.Prepared(
             "INSERT OR IGNORE INTO message (mailbox, key, at, sender, recipients, conversation, traits) "
             + "VALUES ($mailbox, $key, $at, $sender, $recipients, $conversation, $traits)",
-            ("$key", SqliteType.Text), ("$at", SqliteType.Integer), ("$sender", SqliteType.Integer),
-            ("$recipients", SqliteType.Text), ("$conversation", SqliteType.Text), ("$traits", SqliteType.Integer));
+            "$key", "$at", "$sender", "$recipients", "$conversation", "$traits");
+        var added = 0;
         foreach (var message in messages)
         {
-            insert.Parameters["$key"].Value = message.Key.Value;
-            insert.Parameters["$at"].Value = message.At.AtRest();
-            insert.Parameters["$sender"].Value = correspondents.Id(message.From);
-            insert.Parameters["$recipients"].Value = $"{Ids(message.To)};{Ids(message.Cc)};{Ids(message.Bcc)}";
-            insert.Parameters["$conversation"].Value = message.Conversation;
-            insert.Parameters["$traits"].Value = (int)message.Traits;
-            insert.ExecuteNonQuery();
+            added += insert.Run(
+                message.Key.Value, message.At.AtRest(), correspondents.Id(message.From), $"{Ids(message.To)};{Ids(message.Cc)};{Ids(message.Bcc)}",
+                message.Conversation, (long)message.Traits);
         }
+        rows.Execute("UPDATE mailbox SET messages = messages + $added WHERE id = $mailbox", ("$added", added));
 
         string Ids(IReadOnlyList<Correspondent> people) => string.Join(',', people.Select(correspondents.Id));
     }
 
-    public static int Count(MailboxRows rows) => (int)rows.Number("SELECT count(*) FROM message WHERE mailbox = $mailbox")!;
+    public static int Count(MailboxRows rows) => (int)rows.Number("SELECT messages FROM mailbox WHERE id = $mailbox")!;
 
     /// <summary>Oldest first, then by key. Equal correspondents are one object: a hundred thousand mails name a few thousand.</summary>
     public static IReadOnlyList<MailMessage> All(MailboxRows rows)

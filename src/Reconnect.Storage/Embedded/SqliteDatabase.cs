@@ -73,7 +73,10 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             await using var connection = await ConnectAsync(cancellationToken);
-            Wipe(connection);
+            if (!TryWipe(connection))
+            {
+                throw new IOException("The data were deleted, but another reader still holds the old state of the file. Delete again to finish.");
+            }
         }
         finally
         {
@@ -122,24 +125,25 @@ public sealed class SqliteDatabase : IDisposable
         Migrations.Apply(connection, Path);
         if (connection.Number("SELECT id FROM wipe") is not null)
         {
-            Wipe(connection);
+            TryWipe(connection); // a deletion that died halfway; when somebody reads just now, the next start or deletion does it
         }
     }
 
-    // These belong to the connection, not to the file.
+    // These belong to the connection, not to the file. Message keys are random: 16 MB hold the index of a large mailbox while its pages come in.
     private static void Tune(SqliteConnection connection) =>
-        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL");
+        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000");
 
     // secure_delete zeroes the cells of deleted rows, but pages that were rebalanced keep stray copies: only a rewritten file has none.
     // The log still holds the pages as they were: it is emptied as well.
-    private static void Wipe(SqliteConnection connection)
+    private static bool TryWipe(SqliteConnection connection)
     {
         connection.Execute("VACUUM");
         if (connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") is not 0)
         {
-            throw new IOException("The data were deleted, but another reader still holds the old state of the file. Delete again to finish.");
+            return false;
         }
         connection.Execute("DELETE FROM wipe");
+        return true;
     }
 
     private static DatabaseUnreadableException? Translated(Exception fault, string path) => fault switch

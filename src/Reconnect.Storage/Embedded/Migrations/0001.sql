@@ -5,6 +5,7 @@ CREATE TABLE mailbox (
     tenant TEXT NOT NULL,
     user TEXT NOT NULL,
     enrolled INTEGER NOT NULL,
+    messages INTEGER NOT NULL DEFAULT 0, -- how many are kept: counting them takes too long for a progress bar
     UNIQUE (tenant, user)
 ) STRICT;
 
