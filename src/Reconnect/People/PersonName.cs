@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Reconnect.People;
 
@@ -14,8 +15,7 @@ public static class PersonName
     /// <summary>The name without what mail programs and deceivers add: control and direction marks, quotes, "Last, First" turned round. Empty when nothing is left.</summary>
     public static string Clean(string name)
     {
-        var visible = new string([.. name.Where(c => !char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)]);
-        var clean = string.Join(' ', visible.Trim(' ', '\'', '"').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var clean = string.Join(' ', Visible(name).Trim(' ', '\'', '"').Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var parts = clean.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 2 && !parts[1].Contains('.', StringComparison.Ordinal) ? $"{parts[1]} {parts[0]}" : clean;
     }
@@ -40,24 +40,22 @@ public static class PersonName
     }
 
     /// <summary>Whether both are the same full name: at least two words, accents and case aside.</summary>
-    public static bool AreSame(string one, string other)
+    public static bool AreSame(string one, string other) => Key(one) is { } key && key == Key(other);
+
+    /// <summary>Equal for spellings of one full name; null when it is no full name of two words.</summary>
+    internal static string? Key(string name)
     {
-        var words = Words(one);
-        return words.Length >= 2 && words.SequenceEqual(Words(other), Comparer.Instance);
+        var words = Words(name);
+        if (words.Length < 2) { return null; }
+        var letters = string.Join(' ', words).Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
+        return new string([.. letters]).ToLowerInvariant();
     }
+
+    /// <summary>Without control and direction marks, and without blanks around.</summary>
+    internal static string Visible(string text) =>
+        new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)]).Trim();
 
     private static string[] Words(string name) => [.. Clean(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !IsTitle(word))];
 
     private static bool IsTitle(string word) => Titles.Contains(word.Replace(".", "", StringComparison.Ordinal));
-
-    private sealed class Comparer : IEqualityComparer<string>
-    {
-        public static Comparer Instance { get; } = new();
-
-        public bool Equals(string? x, string? y) =>
-            CultureInfo.InvariantCulture.CompareInfo.Compare(x, y, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
-
-        public int GetHashCode(string obj) =>
-            CultureInfo.InvariantCulture.CompareInfo.GetHashCode(obj, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
-    }
 }

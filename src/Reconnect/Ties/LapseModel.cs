@@ -13,6 +13,10 @@ public readonly record struct Assessment(double Score, double AliveChance);
 /// contacts (Hawkes 1971), decayed counters, the tie's own rhythm, shared group mail and the user's own active days.</remarks>
 public static class LapseModel
 {
+    /// <summary>A score above it is an alarm. At most one in ten healthy silences (of two weeks or more, resumed within twice the tie's own usual
+    /// gap) ever scores as high: 10 % of 5,370 in email-Eu, 6 % of 2,604 in Enron. Half of the true lapses are found within 49 days.</summary>
+    public const double AlarmScore = -.49;
+
     private const double MostLogOdds = 9;
 
     // Shrinkage stops growing: old gaps say little about the rhythm of now.
