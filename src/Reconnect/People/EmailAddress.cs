@@ -5,6 +5,10 @@ namespace Reconnect.People;
 /// <summary>An SMTP address. Two addresses are equal when mail to them reaches the same mailbox by the rules everyone follows.</summary>
 public sealed record EmailAddress
 {
+    private const int LongestAddress = 254;
+
+    // Exchange wraps the X.500 name of a mailbox that has moved away into something that only looks like an address.
+    private const string WrappedX500 = "imceaex-";
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string value, string identity)
@@ -16,7 +20,7 @@ public sealed record EmailAddress
     /// <summary>Lower case, international domains in their ASCII form: an address mail can be sent to.</summary>
     public string Value { get; }
 
-    /// <summary>The same for all spellings of one mailbox: without a plus tag, googlemail.com read as gmail.com.</summary>
+    /// <summary>The same for all spellings of one mailbox: without a plus tag, googlemail.com read as gmail.com and without Gmail's dots.</summary>
     public string Identity { get; }
 
     public string Domain => Identity[(Identity.LastIndexOf('@') + 1)..];
@@ -24,15 +28,17 @@ public sealed record EmailAddress
     public string LocalPart => Identity[..Identity.LastIndexOf('@')];
 
     /// <summary>Null when the text is no address: Graph shows X.500 names and empty strings where an address should be.</summary>
+    /// <param name="text">May stand in quotes or angle brackets and may say smtp: or mailto: first, as mail programs leave it.</param>
     public static EmailAddress? From(string? text)
     {
-        var trimmed = text?.Trim().ToLowerInvariant() ?? "";
+        var trimmed = Bare(text ?? "").ToLowerInvariant();
         var at = trimmed.LastIndexOf('@');
-        if (at < 1 || at == trimmed.Length - 1 || trimmed.Length > 254 || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (at < 1 || at == trimmed.Length - 1 || trimmed.Length > LongestAddress || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
             return null;
         }
-        return Ascii(trimmed[(at + 1)..]) is { } domain ? new EmailAddress($"{trimmed[..at]}@{domain}", Identify(trimmed[..at], domain)) : null;
+        if (trimmed.StartsWith(WrappedX500, StringComparison.Ordinal) || Ascii(trimmed[(at + 1)..]) is not { } domain) { return null; }
+        return new EmailAddress($"{trimmed[..at]}@{domain}", Identify(trimmed[..at], domain));
     }
 
     public bool Equals(EmailAddress? other) => other is not null && Identity == other.Identity;
@@ -41,10 +47,27 @@ public sealed record EmailAddress
 
     public override string ToString() => Value;
 
+    private static string Bare(string text)
+    {
+        while (true)
+        {
+            var bare = text.Trim().Trim('\'', '"', '<', '>');
+            foreach (var scheme in (string[])["smtp:", "mailto:"])
+            {
+                if (bare.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) { bare = bare[scheme.Length..]; }
+            }
+            if (bare == text) { return bare; }
+            text = bare;
+        }
+    }
+
     private static string Identify(string local, string domain)
     {
         var tag = local.IndexOf('+', StringComparison.Ordinal);
-        return $"{(tag > 0 ? local[..tag] : local)}@{(domain == "googlemail.com" ? "gmail.com" : domain)}";
+        var name = tag > 0 ? local[..tag] : local;
+        if (domain is not ("gmail.com" or "googlemail.com")) { return $"{name}@{domain}"; }
+        var undotted = name.Replace(".", "", StringComparison.Ordinal);
+        return $"{(undotted.Length > 0 ? undotted : name)}@gmail.com";
     }
 
     private static string? Ascii(string domain)

@@ -23,8 +23,14 @@ public sealed record Person(PersonId Id, string Name, IReadOnlyList<EmailAddress
 {
     public EmailAddress Address => Addresses[0];
 
-    /// <summary>What one calls them in a sentence: the first word of the name.</summary>
-    public string ShortName => Name.Contains('@', StringComparison.Ordinal) ? Name : Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? Name;
+    /// <summary>The ids their later addresses would have by themselves: what the user once said of one of them holds for the person.</summary>
+    public IReadOnlyList<PersonId> OtherIds { get; init; } = [];
+
+    /// <summary>Every id the user may have spoken of this person by.</summary>
+    public IEnumerable<PersonId> AllIds => OtherIds.Prepend(Id);
+
+    /// <summary>What one calls them in a sentence: the first word of the name that is no title.</summary>
+    public string ShortName => PersonName.CallName(Name);
 }
 
 /// <summary>An address with the name that stood beside it in one mail or meeting.</summary>

@@ -6,7 +6,15 @@ namespace Reconnect.Ties;
 /// <summary>All ties of one mailbox at one moment.</summary>
 /// <param name="AsOf">When the scan that found them was finished.</param>
 /// <param name="OwnDays">The user's own active days, needed to tell a quiet tie from a quiet user.</param>
-public sealed record TieBook(Instant AsOf, OwnDays OwnDays, IReadOnlyList<Tie> Ties);
+public sealed record TieBook(Instant AsOf, OwnDays OwnDays, IReadOnlyList<Tie> Ties)
+{
+    /// <summary>Null for nobody of this mailbox.</summary>
+    /// <param name="person">The person's own id, or one that another address of theirs once had.</param>
+    public Tie? TieWith(PersonId person) => Ties.FirstOrDefault(tie => tie.Person.Id == person) ?? Ties.FirstOrDefault(tie => tie.Person.OtherIds.Contains(person));
+
+    /// <summary>Null for nobody of this mailbox.</summary>
+    public Tie? TieWith(EmailAddress address) => Ties.FirstOrDefault(tie => tie.Person.Addresses.Contains(address));
+}
 
 /// <summary>What is known of the user and one other person.</summary>
 /// <param name="Memory">The state the lapse model works from.</param>

@@ -1,0 +1,80 @@
+namespace Reconnect.People;
+
+/// <summary>What the part before the @ says of a mailbox, in the languages mail is written in.</summary>
+internal static class Mailboxes
+{
+    // Compared without dots, dashes and underscores, so that no-reply, no_reply and noreply are one.
+    private static readonly string[] NoReply =
+    [
+        "noreply", "donotreply", "dontreply", "noanswer", "noresponse", "unattended", "nichtantworten", "keineantwort", "bittenichtantworten", "nepasrepondre",
+        "pasdereponse", "noresponder", "noresponda", "naoresponda", "naoresponder", "nonrispondere", "norisposta", "nietbeantwoorden", "nietantwoorden",
+        "geenantwoord", "svarainte", "svaraej", "ikkesvar", "svarikke", "intesvar", "eivastausta", "alavastaa", "nieodpowiadaj", "neodpovidejte",
+        "neodpovedajte", "nevalaszoljon", "nevalaszolj", "nuraspunde", "neodgovaraj", "neotvechat", "yanitlamayiniz", "cevapvermeyiniz", "autoreply", "automailer",
+    ];
+
+    private static readonly HashSet<string> Machines =
+    [
+        "mailerdaemon", "postmaster", "bounce", "bounces", "mailer", "notification", "notifications", "notify", "alerts", "automated", "automation", "system",
+        "daemon", "robot", "bot", "benachrichtigung", "benachrichtigungen", "notificaciones", "notificacoes", "notifiche", "meldingen",
+    ];
+
+    private static readonly HashSet<string> Tasks =
+    [
+        "info", "support", "helpdesk", "help", "desk", "service", "servicedesk", "services", "sales", "contact", "office", "team", "hr", "jobs", "careers", "billing", "invoice",
+        "invoices", "accounts", "accounting", "admin", "administration", "ticket", "tickets", "case", "cases", "reception", "frontdesk", "orders", "order", "booking",
+        "bookings", "reservations", "press", "marketing", "security", "abuse", "webmaster", "hostmaster", "feedback", "enquiries", "inquiries", "customer",
+        "customercare", "empfang", "buchhaltung", "rechnung", "rechnungen", "kontakt", "vertrieb", "kundenservice", "kundendienst", "bestellung", "bewerbung", "personal",
+        "sekretariat", "zentrale", "verwaltung", "anfrage", "accueil", "comptabilite", "facturation", "secretariat", "contacto", "ventas", "soporte", "facturacion",
+        "recepcion", "contatti", "assistenza", "fatture", "amministrazione", "segreteria", "biuro", "kontor", "post", "mail", "hello", "notices", "room",
+    ];
+
+    private static readonly HashSet<string> Bulk =
+    [
+        "newsletter", "newsletters", "news", "mailing", "mailings", "digest", "updates", "update", "offers", "deals", "promo", "promotions", "campaign", "email",
+        "lettre", "actualites", "boletin", "novedades", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "angebote", "rundbrief", "aktuelles", "lists", "list", "groups",
+    ];
+
+    /// <summary>Nobody reads the answers.</summary>
+    public static bool ReadsNoAnswers(EmailAddress address)
+    {
+        var squeezed = Squeeze(address.LocalPart);
+        return NoReply.Any(word => squeezed.Contains(word, StringComparison.Ordinal)) || Machines.Contains(squeezed)
+            || squeezed.StartsWith("microsoftexchange", StringComparison.Ordinal) || squeezed.StartsWith("bounces", StringComparison.Ordinal) || IsRelay(squeezed);
+    }
+
+    /// <summary>The mail system itself, telling that a mail could not be delivered.</summary>
+    public static bool ReportsBounces(EmailAddress address)
+    {
+        var squeezed = Squeeze(address.LocalPart);
+        return squeezed is "mailerdaemon" or "postmaster" || squeezed.StartsWith("microsoftexchange", StringComparison.Ordinal);
+    }
+
+    /// <summary>Named after a task, not after a person.</summary>
+    public static bool IsForATask(EmailAddress address) => Words(address.LocalPart).Any(Tasks.Contains);
+
+    /// <summary>Named after mail to many.</summary>
+    public static bool IsForBulk(EmailAddress address) => Words(address.LocalPart).Concat(address.Domain.Split('.').SkipLast(2)).Any(Bulk.Contains);
+
+    /// <summary>Whether the name beside an address names a human being. Emily Post at emily.post@ does, Reception at reception@ does not.</summary>
+    public static bool NamesAPerson(string name, EmailAddress address)
+    {
+        if (PersonName.LooksPersonal(name)) { return true; }
+        var words = PersonName.Clean(name).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var local = Words(address.LocalPart);
+        return words.Length >= 2 && !IsTaskWord(words[0]) && local.Contains(words[0]) && local.Contains(words[^1]);
+    }
+
+    /// <summary>Whether the word of a display name names a task or a list instead of a person.</summary>
+    public static bool IsTaskWord(string word)
+    {
+        var bare = word.Trim('(', ')', ',', '.', ':').ToLowerInvariant();
+        return Tasks.Contains(bare) || Bulk.Contains(bare) || Machines.Contains(bare);
+    }
+
+    private static string[] Words(string localPart) => localPart.TrimEnd([.. "0123456789"]).Split(['.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Squeeze(string localPart) => new([.. localPart.Where(c => c is not ('.' or '-' or '_'))]);
+
+    // Relays of sites hide a person behind a long number: what comes back from there is not their address.
+    private static bool IsRelay(string squeezed) => squeezed.Length >= 24 && squeezed.Count(char.IsAsciiDigit) >= 8;
+}

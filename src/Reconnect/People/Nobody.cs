@@ -1,0 +1,59 @@
+namespace Reconnect.People;
+
+/// <summary>Tells addresses that are no person's. One weak sign alone never suffices: what somebody is called counts only together with how they behave.</summary>
+internal static class Nobody
+{
+    // Fewer mails show no habit yet.
+    private const int FewestForAHabit = 5;
+    private const int FewestForAList = 3;
+
+    /// <summary>Null when it may be a person.</summary>
+    public static DroppedAddress? Judge(AddressFacts facts)
+    {
+        var address = facts.Address;
+        if (Mailboxes.ReadsNoAnswers(address)) { return new(address, NotAPerson.NoReplyAddress, $"{address} says by its name that nobody reads answers."); }
+        if (IsRoom(facts)) { return new(address, NotAPerson.Room, $"Booked as a room or equipment for {Times(facts.AsRoom, "meeting")}."); }
+        if (IsList(facts))
+        {
+            return new(address, NotAPerson.List, $"{Times(facts.LedToUser, "mail")} from {facts.WritersThroughIt} different writers reached you through this address.");
+        }
+        if (Mailboxes.IsForATask(address) && !Mailboxes.NamesAPerson(facts.Name, address))
+        {
+            return new(address, NotAPerson.SharedMailbox, $"{address} is named after a task, and so is who writes from it: '{(facts.Name.Length > 0 ? facts.Name : "no name")}'.");
+        }
+        return IsNewsletter(facts)
+            ? new(address, NotAPerson.Newsletter, $"{Times(facts.Wrote, "mail")} from it, {facts.UserWrote} from you, and never one in answer to another.")
+            : null;
+    }
+
+    /// <summary>Why somebody who may be a person has no tie with the user; null when there is one.</summary>
+    public static (NotAPerson Why, string Evidence)? OneSided(IReadOnlyList<AddressFacts> addresses)
+    {
+        var theirs = addresses.Sum(facts => facts.WroteToUser);
+        var users = addresses.Sum(facts => facts.UserWrote);
+        var crowds = addresses.Sum(facts => facts.InCrowds);
+        if (addresses.Any(facts => facts.IsFromUser) && addresses.Any(facts => facts.IsFromOther)) { return null; }
+        if (crowds > 0 && theirs + users + addresses.Sum(facts => facts.Met) == 0)
+        {
+            return (NotAPerson.TooManyRecipients, $"Only ever among many: {Times(crowds, "mail or meeting", "mails or meetings")}.");
+        }
+        return addresses.Any(facts => facts.IsFromUser)
+            ? (NotAPerson.NeverAnswered, $"{Times(users, "mail")} from you and none from them; no invitation answered.")
+            : (NotAPerson.NeverWrittenTo, $"{Times(theirs, "mail")} from them and none from you.");
+    }
+
+    // Some hide a person from the other guests by inviting them as a room. Rooms do not write.
+    private static bool IsRoom(AddressFacts facts) => facts.AsRoom > 0 && !(facts.WroteToUser > 0 && facts.AsGuest > facts.AsRoom);
+
+    // Whoever is blind-copied sees mail that names only somebody else; but somebody writes, and a list does not.
+    private static bool IsList(AddressFacts facts) =>
+        facts.LedToUser >= FewestForAList && facts.WritersThroughIt >= 2 && facts.LedToUser > facts.WroteToUser;
+
+    private static bool IsNewsletter(AddressFacts facts)
+    {
+        if (facts.Wrote < FewestForAHabit || facts.WroteBack > 0 || facts.MetByTheirWord > 0 || facts.UserWrote * 10 > facts.Wrote) { return false; }
+        return facts.SortedAway * 5 >= facts.Wrote * 4 || Mailboxes.IsForBulk(facts.Address) || !Mailboxes.NamesAPerson(facts.Name, facts.Address);
+    }
+
+    private static string Times(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}

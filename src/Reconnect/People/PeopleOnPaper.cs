@@ -1,0 +1,72 @@
+using NodaTime;
+using Reconnect.Scans;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.People;
+
+/// <summary>Everything one needs to say how a user stands with each person, at one moment.</summary>
+internal sealed class PeopleOnPaper
+{
+    private readonly IReadOnlyDictionary<PersonId, Care> _care;
+    private readonly IReadOnlyDictionary<PersonId, ReasonKind> _corrections;
+    private readonly Instant _known;
+    private readonly LocalDate _today;
+    private readonly Sentences _sentences;
+
+    private PeopleOnPaper(
+        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, DateTimeZone zone, Instant now)
+    {
+        Book = book;
+        _care = care;
+        _corrections = corrections;
+        _known = Instant.Min(now, book.AsOf);
+        _today = now.InZone(zone).Date;
+        _sentences = new Sentences(zone, _today);
+    }
+
+    public TieBook Book { get; }
+
+    /// <summary>Null before the first scan is done.</summary>
+    public static async Task<PeopleOnPaper?> ReadAsync(
+        MailboxId mailbox, ITieStore ties, ICareStore care, DateTimeZone zone, Instant now, CancellationToken cancellationToken) =>
+        await ties.FindAsync(mailbox, cancellationToken) is { } book
+            ? new PeopleOnPaper(book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken), zone, now)
+            : null;
+
+    public PersonSummary Summary(Tie tie)
+    {
+        var usual = Rhythm.Of(tie.Memory) is { } rhythm ? (int)Math.Round(rhythm.UsualDays) : (int?)null;
+        return new PersonSummary(
+            tie.Person.Id, tie.Person.Name, tie.Person.Address, StandingOf(tie), usual, Silence.DaysSince(tie.LastContact, _known), tie.LastContact);
+    }
+
+    public PersonDetail Detail(Tie tie)
+    {
+        var summary = Summary(tie);
+        var isCorrected = tie.Person.AllIds.Any(_corrections.ContainsKey);
+        var reason = summary.Standing == Standing.Quiet || isCorrected ? Reasons.Shown(tie, _corrections, _sentences) : null;
+        return new PersonDetail(summary, tie.Person.Addresses, Sentence(tie, summary), reason, CareOf(tie.Person), tie.ContactDays, tie.Turn);
+    }
+
+    private Standing StandingOf(Tie tie) => CareOf(tie.Person) switch
+    {
+        Care.Memorial => Standing.Memorial,
+        Care.Never => Standing.Never,
+        Care.Rest => Standing.Resting,
+        Care.Snooze => Standing.Snoozed,
+        _ when Rhythm.Of(tie.Memory) is null => Standing.New,
+        _ when Silence.IfQuiet(tie, Book.OwnDays, _known) is not null => Standing.Quiet,
+        _ => Standing.Steady,
+    };
+
+    private string Sentence(Tie tie, PersonSummary summary) => summary.Standing switch
+    {
+        Standing.Memorial => _sentences.LastInTouch(tie.Person, tie.LastContact),
+        Standing.Quiet => Sentences.Quiet(tie.Person, Rhythm.Of(tie.Memory)!, summary.SilentDays),
+        _ when Rhythm.Of(tie.Memory) is { } rhythm => _sentences.Steady(tie.Person, rhythm, tie.LastContact),
+        _ => _sentences.New(tie.Person, tie.Memory.Days, tie.LastContact),
+    };
+
+    private Care? CareOf(Person person) => person.AllIds.Select(id => _care.GetValueOrDefault(id)).FirstOrDefault(care => care is not null && care.Hides(_today));
+}

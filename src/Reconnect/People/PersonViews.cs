@@ -1,0 +1,33 @@
+using NodaTime;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.People;
+
+/// <summary>How the user and a person stand. The user's own word comes before what the model says.</summary>
+public enum Standing
+{
+    /// <summary>In touch by the tie's own rhythm.</summary>
+    Steady,
+
+    Quiet,
+
+    /// <summary>Too young a tie to have a rhythm.</summary>
+    New,
+
+    Snoozed,
+    Resting,
+    Never,
+    Memorial,
+}
+
+/// <param name="UsualGapDays">Null while the tie is new.</param>
+/// <param name="SilentDays">Whole days since the last contact.</param>
+public sealed record PersonSummary(PersonId Id, string Name, EmailAddress Address, Standing Standing, int? UsualGapDays, int SilentDays, Instant LastContact);
+
+/// <param name="Addresses">The one in use now first.</param>
+/// <param name="Reason">Only of a quiet tie, or as the user put it; null otherwise.</param>
+/// <param name="Care">The user's word; null when there is none or a snooze is over.</param>
+/// <param name="ContactDays">Oldest first, at most 120.</param>
+public sealed record PersonDetail(
+    PersonSummary Summary, IReadOnlyList<EmailAddress> Addresses, string Sentence, Reason? Reason, Care? Care, IReadOnlyList<LocalDate> ContactDays, Turn? Turn);

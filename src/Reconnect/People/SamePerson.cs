@@ -1,0 +1,74 @@
+using NodaTime;
+using Reconnect.Scans;
+
+namespace Reconnect.People;
+
+/// <summary>Finds which addresses are one person's. Strong evidence only; the same name alone is none.</summary>
+internal sealed class SamePerson
+{
+    // A card with more addresses is a team's.
+    private const int MostOnACard = 8;
+    private readonly IReadOnlyDictionary<EmailAddress, AddressFacts> _facts;
+    private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
+
+    private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts) => _facts = facts;
+
+    /// <summary>The addresses of each person, the one seen first at the head.</summary>
+    /// <param name="facts">Only addresses that may be people.</param>
+    public static IReadOnlyList<IReadOnlyList<AddressFacts>> Group(History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, Instant now)
+    {
+        var same = new SamePerson(facts);
+        same.ByCards(history.Cards);
+        same.ByTakenUpThreads(history, now);
+        return
+        [
+            .. from one in facts.Values
+               orderby one.FirstSeen, one.Address.Identity
+               group one by same.Lead(one.Address) into person
+               select (IReadOnlyList<AddressFacts>)[.. person],
+        ];
+    }
+
+    private void ByCards(IReadOnlyList<ContactCard> cards)
+    {
+        // An address on two cards, such as a family's or a front desk's, is nobody's alone.
+        var shared = cards.SelectMany(card => card.Addresses.Distinct()).GroupBy(address => address).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        foreach (var card in cards)
+        {
+            var known = card.Addresses.Distinct().Where(address => _facts.ContainsKey(address) && !shared.Contains(address)).ToList();
+            if (known.Count > MostOnACard) { continue; }
+            foreach (var address in known.Skip(1)) { Join(known[0], address); }
+        }
+    }
+
+    // Mail to one address was answered from another that nobody had written to, under the same full name: only its reader could.
+    private void ByTakenUpThreads(History history, Instant now)
+    {
+        var addressed = new Dictionary<string, List<EmailAddress>>();
+        foreach (var mail in history.Messages.Where(mail => mail.At <= now).OrderBy(mail => mail.At).ThenBy(mail => mail.Key.Value, StringComparer.Ordinal))
+        {
+            if (!addressed.TryGetValue(mail.Conversation, out var before)) { addressed[mail.Conversation] = before = []; }
+            var writer = mail.From.Address;
+            if (_facts.ContainsKey(writer) && !before.Contains(writer))
+            {
+                foreach (var other in before.Where(other => AreNamesakes(writer, other))) { Join(other, writer); }
+            }
+            before.AddRange(SmallCircle.Recipients(mail).Select(one => one.Address).Append(writer).Except(before));
+        }
+    }
+
+    private bool AreNamesakes(EmailAddress one, EmailAddress other) =>
+        _facts.TryGetValue(one, out var first) && _facts.TryGetValue(other, out var second) && PersonName.AreSame(first.Name, second.Name);
+
+    private void Join(EmailAddress one, EmailAddress other)
+    {
+        var (first, second) = (Lead(one), Lead(other));
+        if (first != second) { _leads[second] = first; }
+    }
+
+    private EmailAddress Lead(EmailAddress address)
+    {
+        while (_leads.TryGetValue(address, out var lead)) { address = lead; }
+        return address;
+    }
+}

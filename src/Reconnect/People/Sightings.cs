@@ -1,0 +1,101 @@
+using NodaTime;
+using Reconnect.Scans;
+
+namespace Reconnect.People;
+
+/// <summary>Reads a whole history once and gathers what it shows of each address.</summary>
+internal sealed class Sightings
+{
+    private readonly Dictionary<EmailAddress, AddressFacts> _facts = [];
+    private readonly HashSet<EmailAddress> _own;
+    private readonly Dictionary<string, Instant> _userLastIn = [];
+
+    private Sightings(MailboxProfile profile) => _own = [.. profile.Addresses, profile.Address];
+
+    public static IReadOnlyDictionary<EmailAddress, AddressFacts> In(History history, Instant now)
+    {
+        var sightings = new Sightings(history.Profile);
+        foreach (var mail in history.Messages.Where(mail => mail.At <= now).OrderBy(mail => mail.At).ThenBy(mail => mail.Key.Value, StringComparer.Ordinal))
+        {
+            sightings.Read(mail);
+        }
+        foreach (var meeting in history.Meetings.Where(meeting => meeting.When.End <= now).OrderBy(meeting => meeting.When.Start).ThenBy(meeting => meeting.Key.Value, StringComparer.Ordinal))
+        {
+            sightings.Read(meeting);
+        }
+        return sightings._facts;
+    }
+
+    private void Read(MailMessage mail)
+    {
+        var recipients = SmallCircle.Recipients(mail);
+        var isSmall = recipients.Count <= SmallCircle.MostRecipients;
+        if (_own.Contains(mail.From.Address))
+        {
+            foreach (var one in recipients) { Sent(mail, one, isSmall); }
+            _userLastIn[mail.Conversation] = mail.At;
+            return;
+        }
+        foreach (var one in recipients) { FactsOf(one, mail.At)?.Seen(mail.At, one.Name, byThemselves: false); }
+        if (FactsOf(mail.From, mail.At) is { } writer) { Received(mail, writer, recipients, isSmall); }
+    }
+
+    private void Sent(MailMessage mail, Correspondent to, bool isSmall)
+    {
+        if (FactsOf(to, mail.At) is not { } facts) { return; }
+        facts.Seen(mail.At, to.Name, byThemselves: false);
+        if (isSmall) { facts.UserWrote++; } else { facts.InCrowds++; }
+    }
+
+    private void Received(MailMessage mail, AddressFacts writer, IReadOnlyList<Correspondent> recipients, bool isSmall)
+    {
+        writer.Seen(mail.At, mail.From.Name, byThemselves: true);
+        var usersLast = _userLastIn.TryGetValue(mail.Conversation, out var at) ? at : (Instant?)null;
+        if (mail.At - usersLast < SmallCircle.FastestAnswer) { return; }
+        writer.Wrote++;
+        if (mail.Traits.HasFlag(MailTraits.Other)) { writer.SortedAway++; }
+        if (usersLast is not null) { writer.WroteBack++; }
+
+        if (!recipients.Any(one => _own.Contains(one.Address)))
+        {
+            foreach (var one in recipients) { FactsOf(one, mail.At)?.Leads(mail.From.Address); }
+            writer.InCrowds++;
+        }
+        else if (isSmall) { writer.WroteToUser++; }
+        else { writer.InCrowds++; }
+    }
+
+    private void Read(Meeting meeting)
+    {
+        foreach (var guest in meeting.Attendees)
+        {
+            if (FactsOf(guest.Who, meeting.When.Start) is not { } facts) { continue; }
+            facts.Seen(meeting.When.Start, guest.Who.Name, byThemselves: false);
+            if (guest.Kind == AttendeeKind.Resource) { facts.AsRoom++; } else { facts.AsGuest++; }
+        }
+        if (!SmallCircle.IsMeetingOfPeople(meeting)) { return; }
+        var others = SmallCircle.Participants(meeting).Where(one => !_own.Contains(one.Who.Address)).ToList();
+        var isSmall = others.Count < SmallCircle.MostInAMeeting;
+        foreach (var one in others)
+        {
+            if (FactsOf(one.Who, meeting.When.Start) is not { } facts) { continue; }
+            facts.Seen(meeting.When.Start, one.Who.Name, byThemselves: false);
+            if (isSmall) { Met(meeting, facts, one); } else { facts.InCrowds++; }
+        }
+    }
+
+    private void Met(Meeting meeting, AddressFacts facts, Attendee one)
+    {
+        facts.Met++;
+        if (one.Answer is Answer.Organizer or Answer.Accepted or Answer.Tentative) { facts.MetByTheirWord++; }
+        var isUsers = meeting.Organizer is { } organizer && _own.Contains(organizer.Address);
+        if (isUsers || meeting.Answer is Answer.Organizer or Answer.Accepted or Answer.Tentative) { facts.MetByUsersWord++; }
+    }
+
+    private AddressFacts? FactsOf(Correspondent one, Instant at)
+    {
+        if (_own.Contains(one.Address)) { return null; }
+        if (!_facts.TryGetValue(one.Address, out var facts)) { _facts[one.Address] = facts = new AddressFacts(one.Address, at); }
+        return facts;
+    }
+}

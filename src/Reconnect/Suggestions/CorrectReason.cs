@@ -1,0 +1,30 @@
+using NodaTime;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Ties;
+
+namespace Reconnect.Suggestions;
+
+/// <summary>Puts the user's own reason in the place of the one found. Kept through every scan; the last word counts.</summary>
+public sealed class CorrectReason(ITieStore ties, ICareStore care, IScanStore scans, ISettingsStore settings, IClock clock)
+{
+    public async Task<CorrectReasonOutcome> HandleAsync(MailboxId mailbox, PersonId person, ReasonKind kind, CancellationToken cancellationToken)
+    {
+        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || book.TieWith(person) is not { } tie) { return new CorrectReasonOutcome.NotFound(); }
+        foreach (var id in tie.Person.AllIds) { await care.CorrectAsync(mailbox, id, kind, cancellationToken); }
+        var zone = await UserZone.OfAsync(mailbox, scans, settings, cancellationToken);
+        var sentences = new Sentences(zone, clock.GetCurrentInstant().InZone(zone).Date);
+        return new CorrectReasonOutcome.Corrected(sentences.Corrected(tie, kind));
+    }
+}
+
+public abstract record CorrectReasonOutcome
+{
+    private CorrectReasonOutcome() { }
+
+    public sealed record Corrected(Reason Reason) : CorrectReasonOutcome;
+
+    /// <summary>Nobody of that id in this mailbox.</summary>
+    public sealed record NotFound : CorrectReasonOutcome;
+}

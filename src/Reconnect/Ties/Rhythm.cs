@@ -1,0 +1,31 @@
+namespace Reconnect.Ties;
+
+/// <summary>How often two people are usually in touch.</summary>
+/// <param name="UsualDays">The typical gap in days, at least 1: the weighted geometric mean, in which the newest gaps count most.</param>
+/// <param name="NineInTenDays">Nine in ten of their last gaps were no longer.</param>
+public sealed record Rhythm(double UsualDays, double NineInTenDays)
+{
+    /// <summary>Below this many gaps a pair has no rhythm yet, and nothing is said about it.</summary>
+    public const int MinimumGaps = 5;
+
+    /// <summary>Null when the history is too short to say anything.</summary>
+    public static Rhythm? Of(TieMemory memory) =>
+        memory.Gaps.Count < MinimumGaps ? null : new Rhythm(Math.Max(1, Math.Exp(memory.LogGapMean)), Quantile(memory.Gaps, .9));
+
+    /// <summary>Whether a silence is longer than what is usual between the two.</summary>
+    /// <param name="silentDays">Days since the last contact, with fraction.</param>
+    public bool IsBrokenBy(double silentDays) => silentDays > NineInTenDays;
+
+    /// <summary>The value below which that part of the gaps lies, straight lines between them.</summary>
+    /// <param name="gaps">Not empty, in any order.</param>
+    internal static double Quantile(IReadOnlyList<int> gaps, double part)
+    {
+        Span<int> sorted = stackalloc int[gaps.Count];
+        for (var index = 0; index < gaps.Count; index++) { sorted[index] = gaps[index]; }
+        sorted.Sort();
+        var place = (sorted.Length - 1) * part;
+        var below = (int)place;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
+    }
+}

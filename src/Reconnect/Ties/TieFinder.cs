@@ -1,0 +1,58 @@
+using NodaTime;
+using Reconnect.People;
+using Reconnect.Scans;
+
+namespace Reconnect.Ties;
+
+/// <summary>Finds the user's ties in the whole history of a mailbox. The same history gives the same ties, in whatever order mails of one second come.</summary>
+public static class TieFinder
+{
+    private const int MostContactDays = 120;
+
+    /// <param name="now">What is dated later is not counted, but a meeting that is still to come is a plan.</param>
+    public static TieBook Find(History history, MailboxId mailbox, Instant now)
+    {
+        var people = PeopleFinder.Find(history, mailbox, now);
+        var histories = TieHistories.Of(history, people, now);
+        var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail));
+        var calendar = new OwnCalendar(histories.UserWrote);
+        var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, calendar, now))).Where(pair => pair.Memory.Days > 0).ToList();
+        var reasons = new ReasonFinder(history, [.. remembered.Select(pair => pair.Tie)], now);
+        return new TieBook(now, ownDays, [.. remembered.Select(pair => TieOf(pair.Tie, pair.Memory, reasons, history.Profile.Zone, now))]);
+    }
+
+    private static TieMemory Remember(TieHistory tie, OwnCalendar calendar, Instant now)
+    {
+        var memory = tie.Contacts(now).Aggregate(
+            TieMemory.Empty, (before, contact) => before.AfterContact(contact.At, contact.ByUser, contact.ByOther, calendar.DaysUpTo(contact.At)));
+        return tie.Groups.Aggregate(memory, (before, at) => before.AfterGroup(at));
+    }
+
+    private static Tie TieOf(TieHistory tie, TieMemory memory, ReasonFinder reasons, DateTimeZone zone, Instant now)
+    {
+        var days = tie.Contacts(now).Select(contact => contact.At.InZone(zone).Date).Distinct().ToList();
+        var planned = tie.Meetings.Where(meeting => meeting.IsSmall && meeting.When.End > now).Select(meeting => (Instant?)meeting.When.Start).FirstOrDefault();
+        return new Tie(
+            tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now));
+    }
+
+    private static int? UsualMinutes(TieHistory tie, Instant now) => tie.Held(now)
+        .Where(meeting => meeting.People == 2)
+        .GroupBy(meeting => (int)Math.Round(meeting.When.Duration.TotalMinutes))
+        .OrderByDescending(length => length.Count()).ThenBy(length => length.Key)
+        .Select(length => (int?)length.Key).FirstOrDefault();
+
+    /// <summary>The user's active days in numbers.</summary>
+    /// <param name="wrote">When the user wrote, oldest first.</param>
+    private sealed class OwnCalendar(IReadOnlyList<Instant> wrote)
+    {
+        // The first mail of each day: from then on the day counts.
+        private readonly List<Instant> _days = [.. wrote.DistinctBy(TieMemory.DayOf)];
+
+        public int DaysUpTo(Instant at)
+        {
+            var place = _days.BinarySearch(at);
+            return place >= 0 ? place + 1 : ~place;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+using Reconnect.People;
+
+namespace Reconnect.Ties;
+
+/// <summary>One mail between the user and the person, with at most five recipients.</summary>
+/// <param name="Theirs">The person's address it came from or went to.</param>
+/// <param name="IsDirect">Addressed to the reader in To, not in a copy.</param>
+internal sealed record PersonalMail(Instant At, bool FromUser, EmailAddress Theirs, string Conversation, bool IsDirect, int Recipients);
+
+/// <summary>A meeting both were invited to and neither declined, small or large, past or coming.</summary>
+/// <param name="People">How many, the user included.</param>
+internal sealed record SharedMeeting(Interval When, string? Series, string Subject, int People)
+{
+    public bool IsSmall => People <= SmallCircle.MostInAMeeting;
+}
+
+/// <summary>What happened between the user and one person.</summary>
+internal sealed class TieHistory(Person person)
+{
+    public Person Person { get; } = person;
+
+    /// <summary>Oldest first.</summary>
+    public List<PersonalMail> Mails { get; } = [];
+
+    /// <summary>Oldest first, coming ones included.</summary>
+    public List<SharedMeeting> Meetings { get; } = [];
+
+    /// <summary>Mails and meetings in which both were among many.</summary>
+    public List<Instant> Groups { get; } = [];
+
+    /// <summary>Small meetings that have ended.</summary>
+    public IEnumerable<SharedMeeting> Held(Instant now) => Meetings.Where(meeting => meeting.IsSmall && meeting.When.End <= now);
+
+    /// <summary>Every real contact, oldest first: mails either way, and small meetings that took place, which are both sides'.</summary>
+    public IEnumerable<Contact> Contacts(Instant now) =>
+        Mails.Select(mail => new Contact(mail.At, mail.FromUser, !mail.FromUser))
+            .Concat(Held(now).Select(meeting => new Contact(meeting.When.Start, true, true)))
+            .OrderBy(contact => contact.At);
+}
+
+/// <param name="ByUser">The user turned to the other; both are true of a meeting.</param>
+internal readonly record struct Contact(Instant At, bool ByUser, bool ByOther);
