@@ -38,7 +38,7 @@ internal sealed partial class GraphDoor(
         {
             var told = Refusals.Told(mailbox, refusal, clock.GetCurrentInstant());
             var read = told as GraphRefusedException ?? told.InnerException as GraphRefusedException;
-            Log.Refused(logger, mailbox, refusal.ResponseStatusCode, read?.Code, read?.RequestId);
+            if (told is not GraphRefusedException { Status: 404 or 409 }) { Log.Refused(logger, mailbox, refusal.ResponseStatusCode, read?.Code, read?.RequestId); }
             throw told;
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException)

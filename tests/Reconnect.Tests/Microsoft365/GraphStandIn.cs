@@ -43,6 +43,13 @@ internal sealed class GraphStandIn : HttpMessageHandler
 
     public static Func<HttpResponseMessage> Broken(HttpRequestError error) => () => throw new HttpRequestException(error);
 
+    public static Func<HttpResponseMessage> BreaksOff() => () =>
+    {
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream()) };
+        response.Content.Headers.ContentType = new("application/json");
+        return response;
+    };
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -56,5 +63,12 @@ internal sealed class GraphStandIn : HttpMessageHandler
             if (rule.Answers is null) { return Refusal(404, "ErrorItemNotFound")(); }
             return (rule.Answers.Count > 1 ? rule.Answers.Dequeue() : rule.Answers.Peek())();
         }
+    }
+
+    /// <summary>Gives the beginning of a page, and then the connection is gone.</summary>
+    private sealed class BreakingStream() : MemoryStream(Encoding.UTF8.GetBytes("""{"value":[{"id":"""))
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new HttpIOException(HttpRequestError.ResponseEnded);
     }
 }

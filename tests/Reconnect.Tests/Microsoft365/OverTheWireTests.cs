@@ -61,7 +61,7 @@ public sealed class OverTheWireTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_cut_in_the_middle_is_a_busy_mailbox()
+    public async Task A_connection_cut_in_the_middle_is_a_busy_mailbox()
     {
         _graph = async http =>
         {

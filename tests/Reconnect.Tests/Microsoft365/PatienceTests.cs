@@ -89,6 +89,25 @@ public sealed class PatienceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_breaks_off_is_asked_for_once_more()
+    {
+        _tenant.Graph.Answer(Feed, BreaksOff(), Recording("mail-page-2.json"));
+
+        await ReadAsync();
+
+        Assert.Equal(2, _tenant.Graph.ToGraph.Count());
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_off_twice_is_a_busy_mailbox()
+    {
+        _tenant.Graph.Answer(Feed, BreaksOff());
+
+        await Assert.ThrowsAsync<MailboxBusyException>(ReadAsync);
+        Assert.Equal(2, _tenant.Graph.ToGraph.Count());
+    }
+
+    [Fact]
     public async Task Silence_is_a_busy_mailbox_too()
     {
         using var hasty = new Tenant(null, null, ("Graph:Timeout", "00:00:00.050"));
