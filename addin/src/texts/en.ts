@@ -238,7 +238,7 @@ export const en = {
         confirm: { book: "Book it", snooze: "Snooze", never: "Stop suggesting", unsubscribe: "Stop the digest" },
         done: "Done",
         goneTitle: "This link has been used up",
-        pickAnother: "Please pick another time:",
+        pickAnother: "These times are free. You can book one under This week:",
         toWeek: "See this week",
     },
 };
