@@ -1,3 +1,42 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "Reconnect");
+using Reconnect.Functions.Endpoints;
+using Reconnect.Functions.Hosting;
+using Reconnect.Storage.Embedded;
+
+var builder = WebApplication.CreateBuilder(args);
+var role = builder.AddReconnect();
+
+WebApplication app;
+try
+{
+    app = builder.Build();
+    app.Services.GetRequiredService<SqliteDatabase>(); // an unreadable database is told now, not to the first user
+}
+catch (DatabaseUnreadableException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 3;
+}
+
+app.UseExceptionHandler();
+if (role.AnswersPeople)
+{
+    app.UseAddin();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    app.MapAddin();
+    app.MapApi();
+}
+else
+{
+    app.MapGet("/", () => "Reconnect");
+}
+if (role.DoesJobs && FunctionsHost.IsPresent(app.Configuration))
+{
+    app.MapTriggers();
+}
 await app.RunAsync();
+return 0;
+
+/// <summary>Named for the tests that start the app.</summary>
+public sealed partial class Program;

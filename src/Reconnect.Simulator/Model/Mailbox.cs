@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Reconnect.Simulator.Model;
 
-/// <summary>One mailbox and all that is in it. Changed only under its own lock; see the stores that own it.</summary>
+/// <summary>One mailbox as the world made it. What happens afterwards is kept by <see cref="State.LiveMailbox"/>.</summary>
 public sealed class Mailbox
 {
     public required Guid ObjectId { get; init; }
@@ -84,7 +84,10 @@ public sealed record CalendarEvent
     public string? TransactionId { get; init; }
     public bool IsOnlineMeeting { get; init; }
     public string? JoinUrl { get; init; }
+    public string BodyType { get; init; } = "text";
     public string Body { get; init; } = "";
+    /// <summary>Named properties a client attached, by their full id ("String {GUID} Name …"); read with $expand only.</summary>
+    public IReadOnlyDictionary<string, string> ExtendedProperties { get; init; } = new Dictionary<string, string>();
 }
 
 /// <param name="Who">Name and address.</param>

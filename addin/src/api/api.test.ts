@@ -1,0 +1,60 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { connect } from "./api.ts";
+
+const fetched = vi.fn<typeof fetch>();
+const api = connect({ current: () => "token", fresh: () => Promise.resolve("token"), refuse: () => undefined });
+
+beforeEach(() => {
+    fetched.mockReset();
+    vi.stubGlobal("fetch", fetched);
+});
+
+const scan = { state: "running", messagesRead: 1, meetingsRead: 2, foldersDone: 3, foldersTotal: 4, startedAt: null, finishedAt: null, problem: null };
+const booking = { id: "b", personId: "p", name: "Anna", state: "invited", start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null };
+
+test.each([
+    ["getScan", () => api.getScan(), "GET", "/api/scan", scan],
+    ["startScan", () => api.startScan(), "POST", "/api/scan", scan],
+    ["putCare", () => api.putCare("p/1", { kind: "snooze", until: "2027-01-04" }), "PUT", "/api/people/p%2F1/care", { kind: "snooze", until: "2027-01-04" }],
+    ["putReason", () => api.putReason("p", "moved"), "PUT", "/api/people/p/reason", { kind: "moved", text: "They moved.", evidence: [], correctedByUser: true }],
+    ["book", () => api.book({ id: "b", personId: "p", start: booking.start, minutes: 30, online: true }), "POST", "/api/bookings", booking],
+    ["cancelBooking", () => api.cancelBooking("b", null), "POST", "/api/bookings/b/cancel", { ...booking, state: "cancelled" }],
+    ["sendDigest", () => api.sendDigest(), "POST", "/api/digest", { outcome: "alreadySent", week: "2026-W48" }],
+    ["getLink", () => api.getLink("t"), "GET", "/api/links/t", { action: "unsubscribe", personName: null, slot: null, minutes: null, text: "Stop the digest." }],
+])("%s asks the documented route and reads its answer", async (_, call, method, path, answer) => {
+    fetched.mockResolvedValue(Response.json(answer));
+
+    expect(await call()).toEqual(answer);
+    expect(fetched).toHaveBeenCalledWith(path, expect.objectContaining({ method }));
+});
+
+test("asks for a person by the whole address of the mail", async () => {
+    fetched.mockResolvedValue(new Response("{}", { status: 404 }));
+
+    await expect(api.getPersonByAddress("a+b@c.example")).rejects.toThrow();
+    expect(fetched).toHaveBeenCalledWith("/api/people/by-address?address=a%2Bb%40c.example", expect.anything());
+});
+
+test("refuses a care it does not know", async () => {
+    fetched.mockResolvedValue(Response.json({ kind: "forgotten" }));
+
+    await expect(api.putCare("p", { kind: "rest" })).rejects.toThrow("/api/people/p/care.kind is not one of snooze, rest, never, memorial");
+});
+
+test("refuses a snooze without its end", async () => {
+    fetched.mockResolvedValue(Response.json({ kind: "snooze" }));
+
+    await expect(api.putCare("p", { kind: "snooze", until: "2027-01-04" })).rejects.toThrow("until is not a text");
+});
+
+test("reads nothing from an answer without a body", async () => {
+    fetched.mockResolvedValue(new Response(null, { status: 204 }));
+
+    await expect(api.deleteMe()).resolves.toBeUndefined();
+});
+
+test("hands the export over as a file", async () => {
+    fetched.mockResolvedValue(new Response('{"ties":[]}'));
+
+    expect(await (await api.exportMe()).text()).toBe('{"ties":[]}');
+});

@@ -1,0 +1,133 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Api } from "../api/api.ts";
+import type { HeldBookings } from "../booking/held-bookings.ts";
+import type { Session } from "../sign-in/session.ts";
+import { dateOf } from "../texts/dates.ts";
+import { words } from "../texts/words.ts";
+import { detailOf } from "./emit.ts";
+import { focusAfter } from "./focus.ts";
+import { Loader } from "./loader.ts";
+import { shared } from "./styles.ts";
+import type { Tab } from "./tabs.ts";
+import "./coming-view.ts";
+import "./link-view.ts";
+import "./mail-view.ts";
+import "./notice.ts";
+import "./person-view.ts";
+import "./reading-view.ts";
+import "./settings-view.ts";
+import "./sign-in-view.ts";
+import "./tabs.ts";
+import "./week-view.ts";
+
+type Place = { at: "tab"; tab: Tab } | { at: "person"; personId: string; from: Tab } | { at: "link"; token: string } | { at: "deleted" };
+
+/** The whole pane: who is there, and which view is shown. */
+@customElement("rc-app")
+export class App extends LitElement {
+    static override styles = [shared, css`
+        :host { font: var(--fontWeightRegular) var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); color: var(--colorNeutralForeground1); }
+        main { max-inline-size: 60rem; margin-inline: auto; padding: 16px 12px 32px; }
+        .narrow { max-inline-size: 36rem; }
+        main:focus { outline: none; }
+    `];
+
+    @property({ attribute: false }) session!: Session;
+    @property({ attribute: false }) api!: Api;
+    @property({ attribute: false }) bookings!: HeldBookings;
+    /** Sender of the open mail: "" when none is open, null where mails are not shown at all. */
+    @property() sender: string | null = null;
+    /** Token of a digest link that was followed here. */
+    @property() link = "";
+    @property() picture = "";
+    @property({ attribute: false }) now: () => Date = () => new Date();
+    @state() private place: Place = { at: "tab", tab: "week" };
+    @state() private isRead = false;
+    readonly #hasRead = new Loader(this, () => this.#askWhetherRead());
+
+    override connectedCallback(): void {
+        if (this.link) this.place = { at: "link", token: this.link };
+        super.connectedCallback();
+        this.session.addEventListener("change", this.#onSession);
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        this.session.removeEventListener("change", this.#onSession);
+    }
+
+    override render(): unknown {
+        const { state: session } = this.session;
+        if (this.place.at === "deleted") return html`<main><rc-notice level="1" role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
+            <fluent-button role="button" @click=${this.#onStartAgain}>${words.settings.startAgain}</fluent-button></rc-notice></main>`;
+        if (session.at !== "signedIn") {
+            return html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
+                @rc-sign-in=${(event: Event) => this.session.signIn(detailOf(event))}></rc-sign-in-view></main>`;
+        }
+        if (this.place.at === "link") return html`<main class="narrow"><rc-link-view .token=${this.place.token} .api=${this.api} @rc-leave-link=${() => this.#show("week")}></rc-link-view></main>`;
+        return this.#hasRead.draw(() => (this.isRead ? this.#inside(session.me.address) : html`<main><rc-reading-view .api=${this.api} @rc-read=${this.#onRead}></rc-reading-view></main>`));
+    }
+
+    #inside(address: string): unknown {
+        const tabs: Tab[] = this.sender === null ? ["week", "coming", "settings"] : ["week", "mail", "coming", "settings"];
+        const tab = this.place.at === "person" ? this.place.from : this.place.at === "tab" ? this.place.tab : "week";
+        return html`<rc-tabs .tabs=${tabs} .chosen=${tab} @rc-tab=${(event: Event) => this.#show(detailOf<Tab>(event))}></rc-tabs>
+            <main class=${tab === "week" && this.place.at === "tab" ? "" : "narrow"} id="view" tabindex="-1" aria-label=${words.tabs[tab]}
+                @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)}>${this.#view(tab, address)}</main>`;
+    }
+
+    #view(tab: Tab, address: string): unknown {
+        const today = dateOf(this.now());
+        if (this.place.at === "person") {
+            return html`<rc-person-view .personId=${this.place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today} @rc-back=${() => this.#back(tab)}></rc-person-view>`;
+        }
+        switch (tab) {
+            case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-week-view>`;
+            case "mail": return html`<rc-mail-view .address=${this.sender ?? ""} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`;
+            case "coming": return html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`;
+            case "settings": return html`<rc-settings-view .api=${this.api} .address=${address} @rc-sign-out=${() => this.session.signOut()} @rc-deleted=${this.#onDeleted}></rc-settings-view>`;
+        }
+    }
+
+    async #askWhetherRead(): Promise<boolean> {
+        if (this.session.state.at !== "signedIn") return false;
+        const scan = await this.api.getScan();
+        return (this.isRead = scan.state === "done" || scan.finishedAt !== null);
+    }
+
+    #show(tab: Tab): void {
+        this.place = { at: "tab", tab };
+    }
+
+    #open(personId: string, from: Tab): void {
+        this.place = { at: "person", personId, from };
+        void this.updateComplete.then(() => window.scrollTo(0, 0));
+        void focusAfter(this, "#view");
+    }
+
+    #back(to: Tab): void {
+        this.#show(to);
+        void focusAfter(this, "#view");
+    }
+
+    readonly #onRead = (): void => {
+        this.isRead = true;
+        void focusAfter(this, "#view");
+    };
+
+    readonly #onDeleted = (): void => {
+        this.place = { at: "deleted" };
+        this.session.signOut();
+    };
+
+    readonly #onStartAgain = (): void => {
+        this.isRead = false;
+        this.#show("week");
+    };
+
+    readonly #onSession = (): void => {
+        this.requestUpdate();
+        if (this.session.state.at === "signedIn") void this.#hasRead.run();
+    };
+}

@@ -1,0 +1,156 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Booking } from "../api/bookings.ts";
+import type { Slot } from "../api/slot.ts";
+import { undoSeconds, type HeldBooking } from "../booking/held-booking.ts";
+import { sayFault } from "../texts/faults.ts";
+import { words } from "../texts/words.ts";
+import { detailOf } from "./emit.ts";
+import { focusAfter, holdsFocus } from "./focus.ts";
+import { icon } from "./icon.ts";
+import { shared } from "./styles.ts";
+import type { BookingNote } from "./booking-note.ts";
+import "./booking-note.ts";
+import "./slot-picker.ts";
+
+const ring = 2 * Math.PI * 15;
+
+/** Three times, one click to book, ten seconds to take it back, and what became of it. */
+@customElement("rc-book-panel")
+export class BookPanel extends LitElement {
+    static override styles = [shared, css`
+        #book { inline-size: 100%; max-inline-size: none; }
+        .held { display: flex; align-items: center; gap: 12px; padding: 10px 12px; border-radius: 8px; background: var(--colorBrandBackground2); }
+        #undo { flex: none; min-inline-size: 0; }
+        .held p { flex: 1; min-inline-size: 0; }
+        .ring { position: relative; display: grid; place-items: center; inline-size: 36px; block-size: 36px; flex: none; font-weight: var(--fontWeightSemibold); }
+        .ring svg { position: absolute; inset: 0; transform: rotate(-90deg); fill: none; }
+        .ring circle { stroke: var(--colorNeutralStroke2); stroke-width: 3; }
+        .ring .left { stroke: var(--colorBrandStroke1); stroke-linecap: round; }
+        .online { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+        .gone { padding: 8px 12px; border-radius: 8px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground3); }
+        @media (prefers-reduced-motion: no-preference) { .ring .left { transition: stroke-dashoffset 1s linear; } }
+        @media (forced-colors: active) { .held, .gone { border: 1px solid; } }
+    `];
+
+    @property() personId = "";
+    @property() name = "";
+    @property({ attribute: false }) slots: readonly Slot[] = [];
+    @property() note: string | null = null;
+    @property({ attribute: false }) held!: HeldBooking;
+    @property({ attribute: false }) cancel!: (id: string, comment: string | null) => Promise<Booking>;
+    @state() private chosen = "";
+    @state() private isOnline = true;
+    @state() private said = "";
+    #heard: HeldBooking | null = null;
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        if (this.hasUpdated) this.#hear();
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        this.#heard?.removeEventListener("change", this.#onChange);
+        this.#heard = null;
+    }
+
+    override willUpdate(changed: PropertyValues<this>): void {
+        if (changed.has("held")) this.#hear();
+    }
+
+    override render(): unknown {
+        return html`<div class="stack">${this.#body()}</div><p class="sr" role="status">${this.said}</p>`;
+    }
+
+    #body(): unknown {
+        const { state } = this.held;
+        switch (state.at) {
+            case "held": return this.#counting(state.secondsLeft);
+            case "sending": return html`<p class="held" tabindex="-1" id="sending"><span class="spinner"></span> ${words.book.sending}</p>`;
+            case "booked": return html`<rc-booking-note class="appears" .booking=${state.booking} .cancel=${this.cancel}
+                @rc-cancelled=${(event: Event) => this.held.show(detailOf<Booking>(event))}></rc-booking-note>`;
+            case "failed": return this.#failed(state.fault);
+            case "gone": return html`<p class="gone">${state.title}${state.alternatives.length > 0 ? ` ${words.book.goneHint}` : ""}</p>${this.#choice(state.alternatives)}`;
+            default: return this.#choice(this.slots);
+        }
+    }
+
+    #choice(slots: readonly Slot[]): unknown {
+        const chosen = this.#chosenOf(slots);
+        if (!chosen) return html`<p class="quiet">${this.note ?? words.slots.none}</p>`;
+        return html`<rc-slot-picker .slots=${slots} .chosen=${chosen.start} .note=${this.note}
+                @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>
+            <label class="online">${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
+                @change=${(event: Event) => (this.isOnline = (event.target as HTMLInputElement).checked)}></label>
+            <fluent-button id="book" role="button" appearance="primary" aria-label=${words.book.buttonFor(this.name, chosen.text)}
+                @click=${this.#onBook}>${words.book.button}</fluent-button>`;
+    }
+
+    #counting(seconds: number): unknown {
+        return html`<div class="held">
+            <span class="ring" aria-hidden="true">
+                <svg viewBox="0 0 36 36"><circle cx="18" cy="18" r="15"></circle>
+                    <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${ring} stroke-dashoffset=${ring * (1 - (seconds - 1) / undoSeconds)}></circle></svg>
+                ${seconds}</span>
+            <p aria-hidden="true">${words.book.countdown(seconds)}<br><span class="quiet">${words.book.heldShort}</span></p>
+            <fluent-button id="undo" role="button" @click=${this.#onUndo}><span slot="start">${icon("undo")}</span>${words.undo}</fluent-button>
+        </div>`;
+    }
+
+    #failed(fault: unknown): unknown {
+        const { title, text } = sayFault(fault, navigator.onLine);
+        return html`<div class="gone stack" role="alert"><p>${title} ${text}</p></div>
+            <p class="quiet">${words.book.failedHint}</p>
+            <fluent-button id="retry" role="button" appearance="primary" @click=${() => this.held.retry()}>${words.retry}</fluent-button>`;
+    }
+
+    #chosenOf(slots: readonly Slot[]): Slot | undefined {
+        return slots.find((slot) => slot.start === this.chosen) ?? slots[0];
+    }
+
+    readonly #onBook = (): void => {
+        const { state } = this.held;
+        const slot = this.#chosenOf(state.at === "gone" ? state.alternatives : this.slots);
+        if (slot) this.held.hold({ personId: this.personId, slot, online: this.isOnline });
+    };
+
+    readonly #onUndo = (): void => {
+        this.held.undo();
+        this.said = words.book.undone;
+    };
+
+    #hear(): void {
+        this.#heard?.removeEventListener("change", this.#onChange);
+        this.#heard = this.held;
+        this.held.addEventListener("change", this.#onChange);
+        this.requestUpdate();
+    }
+
+    // The control that was used goes away at each step; the focus must not go with it.
+    readonly #onChange = (): void => {
+        const { state } = this.held;
+        const hadFocus = holdsFocus(this);
+        this.requestUpdate();
+        if (state.at === "held" && state.secondsLeft < undoSeconds) return;
+        this.said = this.#sentence();
+        if (hadFocus) void this.updateComplete.then(() => this.#focus());
+    };
+
+    #sentence(): string {
+        const { state } = this.held;
+        switch (state.at) {
+            case "held": return words.book.held(state.slot.text, this.name);
+            case "sending": return words.book.sending;
+            case "booked": return state.booking.state === "cancelled" ? "" : `${words.book.booked}. ${words.book.bookedSentence(this.name, state.booking.text)}`;
+            case "gone": return `${state.title} ${words.book.goneHint}`;
+            default: return "";
+        }
+    }
+
+    #focus(): void {
+        const note = this.renderRoot.querySelector<BookingNote>("rc-booking-note");
+        if (note) void focusAfter(note, ".head");
+        else this.renderRoot.querySelector<HTMLElement>("#undo, #sending, #retry, #book")?.focus();
+    }
+}

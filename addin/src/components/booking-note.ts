@@ -1,0 +1,95 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Booking } from "../api/bookings.ts";
+import { sayFault } from "../texts/faults.ts";
+import { words } from "../texts/words.ts";
+import { emit } from "./emit.ts";
+import { focusAfter } from "./focus.ts";
+import { icon } from "./icon.ts";
+import { shared } from "./styles.ts";
+
+type Step = { at: "shown" } | { at: "asking" } | { at: "cancelling" } | { at: "failed"; fault: unknown };
+
+/** One booked catch-up in words, and the way to cancel it. Emits `rc-cancelled` with the booking as it is then. */
+@customElement("rc-booking-note")
+export class BookingNote extends LitElement {
+    static override styles = [shared, css`
+        .head { display: flex; gap: 8px; align-items: center; font-weight: var(--fontWeightSemibold); outline: none; color: var(--colorStatusSuccessForeground1); }
+        .head.off { color: var(--colorNeutralForeground3); }
+        .when { font-weight: var(--fontWeightSemibold); }
+        .ask { border-block-start: 1px solid var(--colorNeutralStroke2); padding-block-start: 12px; }
+        a { display: inline-flex; gap: 4px; align-items: center; min-block-size: 24px; }
+        textarea { inline-size: 100%; }
+    `];
+
+    @property({ attribute: false }) booking!: Booking;
+    @property({ attribute: false }) cancel!: (id: string, comment: string | null) => Promise<Booking>;
+    @property({ type: Number }) level = 3;
+    @state() private step: Step = { at: "shown" };
+
+    override render(): unknown {
+        const { state: stands, name, text } = this.booking;
+        const isOff = stands === "cancelled";
+        return html`<div class="stack">
+            <p class="head ${isOff ? "off" : ""}" role="heading" aria-level=${this.level} tabindex="-1">${icon(isOff ? "undo" : "done")}
+                ${isOff ? words.book.cancelled : stands === "asked" ? words.book.asked : words.book.booked}</p>
+            <p>${isOff ? words.book.cancelledSentence(name) : words.book.bookedSentence(name, text)}</p>
+            ${isOff ? nothing : this.#ways()}
+            <p class="sr" role="status">${this.step.at === "cancelling" ? words.loading : isOff ? words.book.cancelledSentence(name) : ""}</p>
+        </div>`;
+    }
+
+    #ways(): unknown {
+        const { joinUrl, webLink } = this.booking;
+        if (this.step.at !== "shown") return this.#ask();
+        return html`<div class="row">
+            ${joinUrl ? outside(joinUrl, html`${icon("video")} ${words.book.join}`) : nothing}
+            ${webLink ? outside(webLink, html`${icon("open")} ${words.book.open}`) : nothing}
+            <fluent-button id="cancel" role="button" size="small" appearance="subtle" @click=${this.#onAsk}>${words.book.cancel}</fluent-button>
+        </div>`;
+    }
+
+    #ask(): unknown {
+        const isBusy = this.step.at === "cancelling";
+        return html`<div class="ask stack" role="group" aria-labelledby="ask">
+            <p id="ask">${words.book.cancelTitle(this.booking.name)}</p>
+            <label class="stack"><span class="quiet">${words.book.cancelComment}</span><textarea id="comment" rows="2" maxlength="500"></textarea></label>
+            ${this.step.at === "failed" ? html`<p role="alert">${sayFault(this.step.fault, navigator.onLine).title}</p>` : nothing}
+            <div class="row">
+                <fluent-button id="keep" role="button" size="small" @click=${this.#onKeep}>${words.book.cancelKeep}</fluent-button>
+                <fluent-button id="confirm" role="button" size="small" appearance="primary" ?disabled=${isBusy} @click=${this.#onConfirm}>
+                    ${words.book.cancelConfirm}</fluent-button>
+            </div>
+        </div>`;
+    }
+
+    readonly #onAsk = (): void => {
+        this.step = { at: "asking" };
+        void focusAfter(this, "#keep");
+    };
+
+    readonly #onKeep = (): void => {
+        this.step = { at: "shown" };
+        void focusAfter(this, "#cancel");
+    };
+
+    readonly #onConfirm = async (): Promise<void> => {
+        if (this.step.at === "cancelling") return;
+        const comment = this.renderRoot.querySelector<HTMLTextAreaElement>("#comment")?.value.trim() ?? "";
+        this.step = { at: "cancelling" };
+        try {
+            this.booking = await this.cancel(this.booking.id, comment === "" ? null : comment);
+            this.step = { at: "shown" };
+            emit(this, "rc-cancelled", this.booking);
+            await focusAfter(this, ".head");
+        } catch (fault) {
+            this.step = { at: "failed", fault };
+        }
+    };
+}
+
+const outside = (address: string, content: unknown): unknown =>
+    isWeb(address) ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}<span class="sr"> (${words.opensElsewhere})</span></a>` : nothing;
+
+// The address comes with data, and a link must never run script.
+const isWeb = (address: string): boolean => /^https?:\/\//i.test(address);

@@ -1,0 +1,56 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { words } from "../texts/words.ts";
+import "./fault.ts";
+
+type State<T> = { at: "loading" } | { at: "ready"; value: T } | { at: "failed"; fault: unknown };
+
+/** Loads what an element shows, and draws the waiting and the failure for it. A newer load wins over an older one. */
+export class Loader<T> implements ReactiveController {
+    #state: State<T> = { at: "loading" };
+    #latest = 0;
+    readonly #host: ReactiveControllerHost;
+    readonly #load: () => Promise<T>;
+
+    constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+        this.#host = host;
+        this.#load = load;
+        host.addController(this);
+    }
+
+    hostConnected(): void {
+        void this.run();
+    }
+
+    get value(): T | null {
+        return this.#state.at === "ready" ? this.#state.value : null;
+    }
+
+    /** Takes a newer value that became known elsewhere. */
+    set(value: T): void {
+        this.#latest++;
+        this.#become({ at: "ready", value });
+    }
+
+    /** Loads again; what is shown stays until the answer is there. */
+    async run(): Promise<void> {
+        const mine = ++this.#latest;
+        if (this.#state.at === "failed") this.#become({ at: "loading" });
+        const next = await this.#load().then((value): State<T> => ({ at: "ready", value }), (fault: unknown): State<T> => ({ at: "failed", fault }));
+        if (mine === this.#latest) this.#become(next);
+    }
+
+    draw(ready: (value: T) => unknown, failed?: (fault: unknown) => unknown): unknown {
+        if (this.#state.at === "ready") return ready(this.#state.value);
+        if (this.#state.at === "loading") return waiting();
+        const { fault } = this.#state;
+        return failed?.(fault) ?? html`<rc-fault .fault=${fault} @rc-retry=${() => this.run()}></rc-fault>`;
+    }
+
+    #become(state: State<T>): void {
+        this.#state = state;
+        this.#host.requestUpdate();
+    }
+}
+
+export const waiting = (): TemplateResult =>
+    html`<p class="waiting" role="status"><span class="spinner"></span><span class="sr">${words.loading}</span></p>`;

@@ -1,0 +1,262 @@
+import { html } from "lit";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Api } from "../api/api.ts";
+import { Problem, Unreachable } from "../api/problem.ts";
+import { HeldBookings } from "../booking/held-bookings.ts";
+import { aBooking, aPerson, aScan, aSuggestion, threeSlots } from "../examples.ts";
+import { all, click, find, mount, settle, textOf } from "../mount.ts";
+import "./coming-view.ts";
+import "./mail-view.ts";
+import "./person-view.ts";
+import "./reading-view.ts";
+import "./week-view.ts";
+
+const bookings = new HeldBookings(() => Promise.resolve(aBooking()), sessionStorage);
+const week = (more: object = {}): Awaited<ReturnType<Api["getSuggestions"]>> => ({ asOf: "2026-11-24T08:00:00Z", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()], ...more });
+const busy = new Problem({ code: "busy", status: 503, title: "Microsoft 365 is not answering; nothing was changed." });
+
+describe("this week", () => {
+    const getSuggestions = vi.fn<Api["getSuggestions"]>();
+    const view = (): Promise<HTMLElement> => mount(html`<rc-week-view .api=${{ getSuggestions } as unknown as Api} .bookings=${bookings} today="2026-11-24"></rc-week-view>`);
+
+    test("shows each person once", async () => {
+        getSuggestions.mockResolvedValue(week({ suggestions: [aSuggestion(), aSuggestion({ personId: "ben", name: "Ben Okafor" })] }));
+        const shown = await view();
+
+        expect(all(shown.shadowRoot!, "article").map((card) => card.getAttribute("aria-label"))).toEqual(["Anna Lindqvist", "Ben Okafor"]);
+        expect(textOf(shown)).toContain("2 people you might like to hear from.");
+    });
+
+    test("is kind when nobody has gone quiet", async () => {
+        getSuggestions.mockResolvedValue(week({ suggestions: [] }));
+
+        expect(textOf(await view())).toContain("All your ties are in their rhythm");
+    });
+
+    test("says that none were asked for when the number is zero", async () => {
+        getSuggestions.mockResolvedValue(week({ suggestions: [], weeklyNumber: 0 }));
+
+        expect(textOf(await view())).toContain("You asked for no suggestions.");
+    });
+
+    test("says what is wrong in the server's words and tries again", async () => {
+        getSuggestions.mockRejectedValueOnce(busy).mockResolvedValueOnce(week());
+        const shown = await view();
+        expect(textOf(shown)).toContain("Microsoft 365 is not answering; nothing was changed.");
+
+        await click(shown, "Try again");
+
+        expect(textOf(shown)).toContain("Anna Lindqvist");
+    });
+
+    test("tries again by itself when the connection is back", async () => {
+        getSuggestions.mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(week());
+        vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+        const shown = await view();
+        expect(textOf(shown)).toContain("You are offline");
+
+        window.dispatchEvent(new Event("online"));
+        await settle();
+
+        expect(textOf(shown)).toContain("Anna Lindqvist");
+    });
+});
+
+describe("a person", () => {
+    const getPerson = vi.fn<Api["getPerson"]>();
+    const getSlots = vi.fn<Api["getSlots"]>();
+    const deleteCare = vi.fn<Api["deleteCare"]>();
+    const api = { getPerson, getSlots, deleteCare } as unknown as Api;
+    const view = (): Promise<HTMLElement> => mount(html`<rc-person-view personId="anna" .api=${api} .bookings=${bookings} today="2026-11-24"></rc-person-view>`);
+    beforeEach(() => getSlots.mockResolvedValue({ slots: threeSlots(), note: null }));
+
+    test("shows rhythm, turn, reason and times", async () => {
+        getPerson.mockResolvedValue(aPerson());
+        const said = textOf(await view());
+
+        for (const part of ["Anna Lindqvist", "anna.lindqvist@home.example", "Quiet", "Your turn since", "one mail unanswered", "Your weekly 'Atlas' meeting ended", "Thu 26 Nov, 15:00"]) {
+            expect(said).toContain(part);
+        }
+    });
+
+    test("asks for times of a steady tie only when the user wants some", async () => {
+        getPerson.mockResolvedValue(aPerson({ standing: "steady", turn: null, reason: null }));
+        const shown = await view();
+        expect(getSlots).not.toHaveBeenCalled();
+
+        await click(shown, "Find a time");
+
+        expect(textOf(shown)).toContain("Thu 26 Nov, 15:00");
+    });
+
+    test("brings someone who rests back to normal", async () => {
+        getPerson.mockResolvedValue(aPerson({ standing: "resting", care: { kind: "rest" } }));
+        deleteCare.mockResolvedValue(undefined);
+        const shown = await view();
+        expect(textOf(shown)).not.toContain("Catch up");
+
+        await click(shown, "Back to normal");
+
+        expect(deleteCare).toHaveBeenCalledExactlyOnceWith("anna");
+        expect(textOf(shown)).toContain("Catch up");
+    });
+
+    test("leads back", async () => {
+        getPerson.mockResolvedValue(aPerson());
+        const back = vi.fn();
+        const shown = await view();
+        shown.addEventListener("rc-back", back);
+
+        await click(shown, "Back");
+
+        expect(back).toHaveBeenCalledOnce();
+    });
+});
+
+describe("the open mail", () => {
+    const getPersonByAddress = vi.fn<Api["getPersonByAddress"]>();
+    const api = { getPersonByAddress, getSlots: () => Promise.resolve({ slots: [], note: null }) } as unknown as Api;
+    const view = (address: string): Promise<HTMLElement> => mount(html`<rc-mail-view address=${address} ownAddress="Me@Harbor.example" .api=${api} .bookings=${bookings} today="2026-11-24"></rc-mail-view>`);
+
+    test("shows its sender, and the next one when the mail changes", async () => {
+        getPersonByAddress.mockImplementation((address) => Promise.resolve(aPerson({ personId: address, name: address })));
+        const shown = await view("anna@fjord.example");
+        expect(find(shown, "h1").textContent).toBe("anna@fjord.example");
+
+        shown.setAttribute("address", "ben@delta.example");
+        await settle();
+
+        expect(find(shown, "h1").textContent).toBe("ben@delta.example");
+    });
+
+    test("keeps the newer sender when the older answer comes late", async () => {
+        let late: (person: Awaited<ReturnType<Api["getPersonByAddress"]>>) => void = () => undefined;
+        getPersonByAddress.mockReturnValueOnce(new Promise((resolve) => (late = resolve))).mockResolvedValueOnce(aPerson({ personId: "ben", name: "Ben" }));
+        const shown = await view("anna@fjord.example");
+        shown.setAttribute("address", "ben@delta.example");
+        await settle();
+
+        late(aPerson());
+        await settle();
+
+        expect(find(shown, "h1").textContent).toBe("Ben");
+    });
+
+    test("says that there is no tie with a stranger", async () => {
+        getPersonByAddress.mockRejectedValue(new Problem({ code: "not-found", status: 404, title: "No such person." }));
+
+        expect(textOf(await view("shop@mall.example"))).toContain("You and shop@mall.example have not been in touch both ways");
+    });
+
+    test("looks nobody up for the user's own mail", async () => {
+        expect(textOf(await view("me@harbor.example"))).toContain("This one is from you");
+        expect(getPersonByAddress).not.toHaveBeenCalled();
+    });
+
+    test("lets the user look again when Outlook told nothing", async () => {
+        const again = vi.fn();
+        const shown = await view("");
+        shown.addEventListener("rc-look-again", again);
+
+        await click(shown, "Look again");
+
+        expect(again).toHaveBeenCalledOnce();
+    });
+});
+
+describe("what is coming", () => {
+    const getBookings = vi.fn<Api["getBookings"]>();
+    const cancelBooking = vi.fn<Api["cancelBooking"]>();
+    const now = (): number => Date.parse("2026-11-26T14:29:59Z");
+    const view = (): Promise<HTMLElement> => mount(html`<rc-coming-view .api=${{ getBookings, cancelBooking } as unknown as Api} .now=${now}></rc-coming-view>`);
+
+    test("puts the next one first, and what is over or cancelled below", async () => {
+        getBookings.mockResolvedValue([
+            aBooking({ id: "later", name: "Later", start: "2026-12-01T09:00:00Z", end: "2026-12-01T09:30:00Z" }),
+            aBooking({ id: "over", name: "Over", start: "2026-11-20T09:00:00Z", end: "2026-11-20T09:30:00Z" }),
+            aBooking({ id: "off", name: "Off", state: "cancelled", start: "2026-12-02T09:00:00Z", end: "2026-12-02T09:30:00Z" }),
+            aBooking({ id: "running", name: "Running" }),
+        ]);
+        const said = textOf(await view());
+
+        expect(["Running", "Later", "Earlier", "Off", "Over"].map((part) => said.indexOf(part))).toEqual(
+            ["Running", "Later", "Earlier", "Off", "Over"].map((part) => said.indexOf(part)).toSorted((one, other) => one - other));
+        expect(said).toContain("Off was cancelled");
+    });
+
+    test("is kind when nothing is booked", async () => {
+        getBookings.mockResolvedValue([]);
+
+        expect(textOf(await view())).toContain("Nothing booked yet");
+    });
+
+    test("cancels one of several", async () => {
+        getBookings.mockResolvedValue([aBooking()]);
+        cancelBooking.mockResolvedValue(aBooking({ state: "cancelled" }));
+        const shown = await view();
+        await click(shown, "Cancel");
+
+        await click(shown, "Cancel the catch-up");
+
+        expect(textOf(shown)).toContain("was cancelled");
+    });
+});
+
+describe("the first reading", () => {
+    const getScan = vi.fn<Api["getScan"]>();
+    const startScan = vi.fn<Api["startScan"]>();
+    const read = vi.fn();
+    const view = (): Promise<HTMLElement> => mount(html`<rc-reading-view .api=${{ getScan, startScan } as unknown as Api} @rc-read=${read}></rc-reading-view>`);
+    const running = aScan({ state: "running", messagesRead: 12480, meetingsRead: 1, foldersDone: 5, foldersTotal: 14, finishedAt: null });
+    beforeEach(() => vi.useFakeTimers());
+    afterEach(() => vi.useRealTimers());
+
+    test("starts where nobody has started it", async () => {
+        getScan.mockResolvedValue(aScan({ state: "none", finishedAt: null }));
+        startScan.mockResolvedValue(aScan({ state: "queued", messagesRead: 0, finishedAt: null }));
+
+        expect(textOf(await view())).toContain("Waiting for a free moment");
+        expect(startScan).toHaveBeenCalledOnce();
+    });
+
+    test("shows the numbers as they are, and goes on when it is done", async () => {
+        getScan.mockResolvedValueOnce(running).mockResolvedValueOnce(aScan());
+        const shown = await view();
+        expect(textOf(shown)).toMatch(/messages 12,480 meeting 1 Folder 6 of 14/);
+        expect(find(shown, "progress").getAttribute("value")).toBe("5");
+        expect(read).not.toHaveBeenCalled();
+
+        await vi.advanceTimersByTimeAsync(1500);
+
+        expect(read).toHaveBeenCalledOnce();
+    });
+
+    test("does not start a second one while it runs", async () => {
+        getScan.mockResolvedValue(running);
+        await view();
+        await vi.advanceTimersByTimeAsync(6000);
+
+        expect(startScan).not.toHaveBeenCalled();
+        expect(getScan).toHaveBeenCalledTimes(5);
+    });
+
+    test("says why it stopped and goes on when asked", async () => {
+        getScan.mockResolvedValue(aScan({ state: "failed", finishedAt: null, problem: { code: "mailbox-gone", title: "This mailbox is not there any more." } }));
+        startScan.mockResolvedValue(running);
+        const shown = await view();
+        expect(textOf(shown)).toContain("This mailbox is not there any more.");
+
+        await click(shown, "Go on reading");
+
+        expect(textOf(shown)).toContain("Folder 6 of 14");
+    });
+
+    test("stops asking when it is taken away", async () => {
+        getScan.mockResolvedValue(running);
+        const shown = await view();
+        shown.remove();
+        await vi.advanceTimersByTimeAsync(6000);
+
+        expect(getScan).toHaveBeenCalledOnce();
+    });
+});

@@ -1,0 +1,41 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Api } from "../api/api.ts";
+import type { Suggestions } from "../api/suggestions.ts";
+import type { HeldBookings } from "../booking/held-bookings.ts";
+import { words } from "../texts/words.ts";
+import { Loader } from "./loader.ts";
+import { shared } from "./styles.ts";
+import "./notice.ts";
+import "./suggestion-card.ts";
+
+/** This week's few. */
+@customElement("rc-week-view")
+export class WeekView extends LitElement {
+    static override styles = [shared, css`
+        .lead { color: var(--colorNeutralForeground3); margin-block-end: 16px; }
+        .cards { display: grid; gap: 16px; align-items: start; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
+    `];
+
+    @property({ attribute: false }) api!: Api;
+    @property({ attribute: false }) bookings!: HeldBookings;
+    @property() today = "";
+    readonly #week = new Loader(this, () => this.api.getSuggestions());
+
+    override render(): unknown {
+        return html`<h1 tabindex="-1">${words.week.title}</h1>${this.#week.draw((week) => this.#people(week))}`;
+    }
+
+    #people(week: Suggestions): unknown {
+        if (week.suggestions.length === 0) {
+            const { emptyTitle, empty, noneWantedTitle, noneWanted } = words.week;
+            return week.weeklyNumber === 0
+                ? html`<rc-notice picture="heart" heading=${noneWantedTitle} text=${noneWanted}></rc-notice>`
+                : html`<rc-notice picture="rest" heading=${emptyTitle} text=${empty}></rc-notice>`;
+        }
+        return html`<p class="lead">${words.week.lead(week.suggestions.length)}</p>
+            <div class="cards">${repeat(week.suggestions, ({ personId }) => personId, (suggestion) => html`<rc-suggestion-card class="appears"
+                .suggestion=${suggestion} .api=${this.api} .bookings=${this.bookings} .today=${this.today}></rc-suggestion-card>`)}</div>`;
+    }
+}

@@ -1,0 +1,105 @@
+/** Answers of the API for tests, each right in itself; a test names only what it is about. */
+import type { Booking } from "./api/bookings.ts";
+import type { Person } from "./api/people.ts";
+import type { Reason } from "./api/reason.ts";
+import type { Scan } from "./api/scan.ts";
+import type { Settings } from "./api/settings.ts";
+import type { Slot } from "./api/slot.ts";
+import type { Suggestion } from "./api/suggestions.ts";
+
+export const aSlot = (more: Partial<Slot> = {}): Slot => ({
+    start: "2026-11-26T14:00:00Z",
+    end: "2026-11-26T14:30:00Z",
+    minutes: 30,
+    zone: "Europe/Berlin",
+    local: "2026-11-26T15:00",
+    theirZone: "Europe/Helsinki",
+    theirLocal: "2026-11-26T16:00",
+    freeFor: "both",
+    text: "Thu 26 Nov, 15:00 (16:00 for Anna)",
+    ...more,
+});
+
+export const threeSlots = (): Slot[] => [
+    aSlot(),
+    aSlot({ start: "2026-11-27T09:00:00Z", end: "2026-11-27T09:30:00Z", text: "Fri 27 Nov, 10:00 (11:00 for Anna)" }),
+    aSlot({ start: "2026-11-30T13:00:00Z", end: "2026-11-30T13:30:00Z", text: "Mon 30 Nov, 14:00 (15:00 for Anna)" }),
+];
+
+export const aReason = (more: Partial<Reason> = {}): Reason => ({
+    kind: "frameEnded",
+    text: "Your weekly 'Atlas' meeting ended on 12 March.",
+    evidence: ["'Atlas' took place 41 times, most Thursdays.", "The last one was on 12 March 2026."],
+    correctedByUser: false,
+    ...more,
+});
+
+export const aSuggestion = (more: Partial<Suggestion> = {}): Suggestion => ({
+    personId: "anna",
+    name: "Anna Lindqvist",
+    address: "anna@fjord.example",
+    sentence: "You and Anna usually talk every 2-3 weeks; it has been 11.",
+    reason: aReason(),
+    usualGapDays: 17,
+    silentDays: 77,
+    lastContact: "2026-09-08",
+    likelihood: "likely",
+    rank: 1,
+    slots: threeSlots(),
+    slotsNote: null,
+    ...more,
+});
+
+export const aBooking = (more: Partial<Booking> = {}): Booking => ({
+    id: "3f0c7c1e-7a55-4c63-9a0c-0d6f5a1f2b11",
+    personId: "anna",
+    name: "Anna Lindqvist",
+    state: "invited",
+    start: "2026-11-26T14:00:00Z",
+    end: "2026-11-26T14:30:00Z",
+    zone: "Europe/Berlin",
+    text: "Thu 26 Nov, 15:00 (16:00 for Anna)",
+    online: true,
+    joinUrl: "https://meet.example/anna",
+    webLink: "https://outlook.example/item",
+    ...more,
+});
+
+export const aPerson = (more: Partial<Person> = {}): Person => ({
+    personId: "anna",
+    name: "Anna Lindqvist",
+    address: "anna@fjord.example",
+    standing: "quiet",
+    usualGapDays: 17,
+    silentDays: 77,
+    lastContact: "2026-09-08",
+    addresses: ["anna@fjord.example", "anna.lindqvist@home.example"],
+    sentence: "You and Anna usually talk every 2-3 weeks; it has been 11.",
+    reason: aReason(),
+    care: null,
+    contactDays: ["2026-05-04", "2026-05-20", "2026-06-05", "2026-06-23", "2026-07-09", "2026-07-28", "2026-08-20", "2026-09-08"],
+    turn: { whose: "yours", since: "2026-09-08", unanswered: 1 },
+    ...more,
+});
+
+export const aScan = (more: Partial<Scan> = {}): Scan => ({
+    state: "done",
+    messagesRead: 18234,
+    meetingsRead: 912,
+    foldersDone: 14,
+    foldersTotal: 14,
+    startedAt: "2026-11-24T08:00:00Z",
+    finishedAt: "2026-11-24T08:02:00Z",
+    problem: null,
+    ...more,
+});
+
+export const someSettings = (more: Partial<Settings> = {}): Settings => ({
+    zone: "Europe/Berlin",
+    workingHours: { days: ["monday", "tuesday", "wednesday", "thursday", "friday"], start: "09:00", end: "17:00" },
+    weeklyNumber: 3,
+    digest: { enabled: false, day: "monday", hour: 8 },
+    excludedDomains: ["lists.example"],
+    excludedAddresses: [],
+    ...more,
+});

@@ -1,0 +1,96 @@
+/** What the pane stands in: Outlook, or a plain browser page where everything here is null or false. */
+export type Host = {
+    /** Address of the mailbox that is open; null outside Outlook. */
+    mailbox: string | null;
+    /** BCP 47 tag of the host's own language; null where it does not say. */
+    language: string | null;
+    /** True where Outlook itself can hand out tokens (nested app authentication 1.1). */
+    signsInNested: boolean;
+    /** Whether Office's theme is dark; null where it does not say. */
+    isDark: () => boolean | null;
+    onThemeChanged: (heard: () => void) => void;
+    /** The mail that is open now. Read it again rather than keep it: Outlook does not tell every change. */
+    openMail: () => OpenMail | null;
+    onMailChanged: (heard: () => void) => void;
+};
+
+/** The sender of the mail that is open. */
+export type OpenMail = { name: string; address: string };
+
+const patience = { inOffice: 15_000, elsewhere: 1_000 };
+
+/** Finds out where the pane stands. Never rejects: without office.js it is a browser page. */
+export async function findHost(frame: Window): Promise<Host> {
+    // Outlook says in the address or in the window's name that it is there, so only then is a slow office.js worth waiting for.
+    const isInOffice = /_host_info/i.test(`${frame.location.search}${frame.location.hash}${frame.name}`);
+    const office = await officeWithin(isInOffice ? patience.inOffice : patience.elsewhere);
+    const context = office?.context as { mailbox?: typeof Office.context.mailbox } | undefined; // outside Outlook it holds no mailbox
+    const mailbox = context?.mailbox;
+    return office && mailbox ? outlookHost(office, mailbox) : browserPage;
+}
+
+const browserPage: Host = {
+    mailbox: null,
+    language: null,
+    signsInNested: false,
+    isDark: () => null,
+    onThemeChanged: () => undefined,
+    openMail: () => null,
+    onMailChanged: () => undefined,
+};
+
+type OfficeJs = typeof Office;
+
+function outlookHost(office: OfficeJs, mailbox: typeof Office.context.mailbox): Host {
+    return {
+        mailbox: mailbox.userProfile.emailAddress,
+        language: office.context.displayLanguage || null,
+        signsInNested: isSupported(office, "NestedAppAuth", "1.1"),
+        isDark: () => isDarkTheme(office.context.officeTheme),
+        onThemeChanged: (heard) => {
+            // The type is there from Mailbox 1.14 on; older hosts keep the theme they started with.
+            const type = office.EventType.OfficeThemeChanged as Office.EventType | undefined;
+            if (type !== undefined && isSupported(office, "Mailbox", "1.14")) mailbox.addHandlerAsync(type, heard);
+        },
+        openMail: () => senderOf(mailbox.item ?? null),
+        onMailChanged: (heard) => {
+            if (isSupported(office, "Mailbox", "1.5")) mailbox.addHandlerAsync(office.EventType.ItemChanged, heard);
+        },
+    };
+}
+
+// A mail that is being written has no sender yet, and its `from` is a form field, not an address.
+function senderOf(item: typeof Office.context.mailbox.item | null): OpenMail | null {
+    const from: unknown = item?.from;
+    if (typeof from !== "object" || from === null || !("emailAddress" in from)) return null;
+    const { emailAddress, displayName } = from as Office.EmailAddressDetails;
+    return emailAddress ? { address: emailAddress, name: displayName || emailAddress } : null;
+}
+
+function isSupported(office: OfficeJs, set: string, version: string): boolean {
+    const requirements = office.context.requirements as Office.RequirementSetSupport | undefined;
+    return requirements?.isSetSupported(set, version) ?? false;
+}
+
+/** Dark when the theme's ground is nearer to black than to white. */
+export function isDarkTheme(theme: { bodyBackgroundColor?: string } | undefined): boolean | null {
+    const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
+    if (!parts) return null;
+    const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => Number.parseInt(part, 16));
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+async function officeWithin(milliseconds: number): Promise<OfficeJs | null> {
+    const until = Date.now() + milliseconds;
+    while (Date.now() < until) {
+        const office = (globalThis as { Office?: OfficeJs }).Office;
+        if (office?.onReady) {
+            const isReady = await Promise.race([office.onReady().then(() => true), later(until - Date.now(), false)]);
+            return isReady ? office : null;
+        }
+        await later(25, null); // office.js is loaded beside us and announces itself by existing
+    }
+    return null;
+}
+
+const later = <T>(milliseconds: number, value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), milliseconds));

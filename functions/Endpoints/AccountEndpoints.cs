@@ -1,0 +1,33 @@
+using Reconnect.Accounts;
+using Reconnect.Functions.Hosting;
+
+namespace Reconnect.Functions.Endpoints;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccount(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me", MeAsync).Produces<MeShape>().WithTags("account").WithSummary("Who is signed in");
+        api.MapDelete("/me", DeleteAsync).Produces(204).WithTags("account").WithSummary("Delete everything kept about the caller");
+        api.MapGet("/export", ExportAsync).WithTags("account").WithSummary("Everything kept about the caller, as one JSON file");
+    }
+
+    private static async Task<IResult> MeAsync(Caller caller, ShowMe showMe, CancellationToken cancellationToken)
+    {
+        var profile = await showMe.HandleAsync(caller.Mailbox, cancellationToken);
+        return TypedResults.Ok(new MeShape(profile.Address.Value, profile.Name, profile.Zone.Id, profile.Language));
+    }
+
+    private static async Task<IResult> DeleteAsync(Caller caller, DeleteAccount deleteAccount, CancellationToken cancellationToken)
+    {
+        await deleteAccount.HandleAsync(caller.Mailbox, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> ExportAsync(Caller caller, HttpContext context, ExportAccount exportAccount, CancellationToken cancellationToken)
+    {
+        var account = await exportAccount.HandleAsync(caller.Mailbox, cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(ExportFile.Write(account), "application/json", "reconnect-export.json");
+    }
+}

@@ -1,0 +1,20 @@
+namespace Reconnect.Functions.Endpoints;
+
+/// <summary>Everything people's browsers may ask for. What is mapped on the group needs a sign-in; only the pages of links do not.</summary>
+internal static class Api
+{
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api").RequireAuthorization();
+        api.MapAccount();
+        api.MapScan();
+        api.MapSuggestions();
+        api.MapPeople();
+        api.MapBookings();
+        api.MapSettings();
+        api.MapDigest();
+        api.MapLinks();
+        api.MapFallback(() => Hosting.Problems.NotFound());
+        routes.MapLinkPages();
+    }
+}

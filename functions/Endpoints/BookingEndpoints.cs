@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using NodaTime.Text;
+using Reconnect.Bookings;
+using Reconnect.Functions.Hosting;
+using Reconnect.People;
+using Reconnect.Slots;
+
+namespace Reconnect.Functions.Endpoints;
+
+internal static class BookingEndpoints
+{
+    public static void MapBookings(this IEndpointRouteBuilder api)
+    {
+        var bookings = api.MapGroup("/bookings").WithTags("bookings");
+        bookings.MapPost("/", BookAsync).Produces<BookingShape>(201).ProducesProblem(409).WithSummary("Book one catch-up; the same id twice books once");
+        bookings.MapGet("/", AllAsync).Produces<BookingsShape>().WithSummary("All bookings of the caller");
+        bookings.MapGet("/{bookingId:guid}", OneAsync).Produces<BookingShape>().WithSummary("One booking");
+        bookings.MapPost("/{bookingId:guid}/cancel", CancelAsync).Produces<BookingShape>().WithSummary("Cancel; mails the attendee");
+    }
+
+    private static async Task<IResult> BookAsync(
+        BookingRequestShape body, Caller caller, BookCatchUp bookCatchUp, ShowBooking showBooking, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(body.Id, "D", out var id) || id == Guid.Empty)
+        {
+            return Problems.Invalid("id", "Id must be a UUID made for this booking.");
+        }
+        if (!Guid.TryParseExact(body.PersonId, "D", out var person))
+        {
+            return Problems.Invalid("personId", "PersonId must be the id of a person.");
+        }
+        if (InstantPattern.ExtendedIso.Parse(body.Start ?? "") is not { Success: true, Value: var start })
+        {
+            return Problems.Invalid("start", "Start must be an instant such as 2026-11-26T14:00:00Z.");
+        }
+        var wanted = new BookingRequest(caller.Mailbox, new BookingId(id), new PersonId(person), start, body.Minutes, body.Online);
+        var outcome = await bookCatchUp.HandleAsync(wanted, cancellationToken);
+        return outcome is BookOutcome.Booked booked
+            ? TypedResults.Created($"/api/bookings/{body.Id}", Write.Booking((await showBooking.HandleAsync(caller.Mailbox, booked.Booking.Id, cancellationToken))!))
+            : Refuse(outcome);
+    }
+
+    private static IResult Refuse(BookOutcome outcome) => outcome switch
+    {
+        BookOutcome.SlotTaken taken => SlotTaken(taken.Alternatives),
+        BookOutcome.SlotPassed passed => SlotPassed(passed.Alternatives),
+        BookOutcome.PersonUnknown => Problems.NotFound(),
+        BookOutcome.InvalidLength => Problems.Invalid("minutes", $"Minutes must be one of {string.Join(", ", SlotLength.Minutes)}."),
+        BookOutcome.OtherBookingWithThisId => Problems.Invalid("id", "This id belongs to another booking already."),
+        _ => throw new UnreachableException($"{outcome}"),
+    };
+
+    public static IResult SlotTaken(IReadOnlyList<Slot> alternatives) =>
+        Problems.Of(409, "slot-taken", "This time is no longer free. Nothing was booked.", ("alternatives", Shapes(alternatives)));
+
+    public static IResult SlotPassed(IReadOnlyList<Slot> alternatives) =>
+        Problems.Of(409, "slot-passed", "This time has already passed. Nothing was booked.", ("alternatives", Shapes(alternatives)));
+
+    private static List<SlotShape> Shapes(IReadOnlyList<Slot> slots) => [.. slots.Select(slot => Write.Slot(slot, "them"))];
+
+    private static async Task<IResult> AllAsync(Caller caller, ShowBookings showBookings, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new BookingsShape([.. (await showBookings.HandleAsync(caller.Mailbox, cancellationToken)).Select(Write.Booking)]));
+
+    private static async Task<IResult> OneAsync(Guid bookingId, Caller caller, ShowBooking showBooking, CancellationToken cancellationToken) =>
+        await showBooking.HandleAsync(caller.Mailbox, new BookingId(bookingId), cancellationToken) is { } view ? TypedResults.Ok(Write.Booking(view)) : Problems.NotFound();
+
+    private static async Task<IResult> CancelAsync(
+        Guid bookingId, CancelShape? body, Caller caller, CancelCatchUp cancelCatchUp, ShowBooking showBooking, CancellationToken cancellationToken) =>
+        await cancelCatchUp.HandleAsync(new CancelRequest(caller.Mailbox, new BookingId(bookingId), body?.Comment), cancellationToken) switch
+        {
+            CancelOutcome.Cancelled cancelled => TypedResults.Ok(Write.Booking((await showBooking.HandleAsync(caller.Mailbox, cancelled.Booking.Id, cancellationToken))!)),
+            CancelOutcome.NotFound => Problems.NotFound(),
+            CancelOutcome.CommentTooLong => Problems.Invalid("comment", $"The comment must not be longer than {CancelCatchUp.LongestComment} characters."),
+            var other => throw new UnreachableException($"{other}"),
+        };
+}

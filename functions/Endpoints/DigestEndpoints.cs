@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Reconnect.Digests;
+using Reconnect.Functions.Hosting;
+
+namespace Reconnect.Functions.Endpoints;
+
+internal static class DigestEndpoints
+{
+    public static void MapDigest(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/digest", PreviewAsync).Produces<DigestPreviewShape>().WithTags("digest").WithSummary("This week's digest as it would be sent");
+        api.MapPost("/digest", SendAsync).Produces<DigestSentShape>().WithTags("digest").WithSummary("Send it now, once a week at most");
+    }
+
+    private static async Task<IResult> PreviewAsync(Caller caller, PreviewDigest previewDigest, CancellationToken cancellationToken) =>
+        await previewDigest.HandleAsync(caller.Mailbox, cancellationToken) is PreviewOutcome.Ready ready
+            ? TypedResults.Ok(new DigestPreviewShape(ready.Week.ToString(), ready.Mail.Subject, ready.Mail.Html, ready.Mail.Text, ready.People))
+            : Problems.NotScanned();
+
+    private static async Task<IResult> SendAsync(Caller caller, SendDigest sendDigest, CancellationToken cancellationToken) =>
+        await sendDigest.HandleAsync(caller.Mailbox, DigestOccasion.Now, cancellationToken) switch
+        {
+            SendOutcome.Sent sent => TypedResults.Ok(new DigestSentShape("sent", sent.Week.ToString())),
+            SendOutcome.AlreadySent already => TypedResults.Ok(new DigestSentShape("alreadySent", already.Week.ToString())),
+            SendOutcome.NothingToSay nothing => TypedResults.Ok(new DigestSentShape("nothingToSay", nothing.Week.ToString())),
+            SendOutcome.NotScanned => Problems.NotScanned(),
+            var other => throw new UnreachableException($"{other}"),
+        };
+}

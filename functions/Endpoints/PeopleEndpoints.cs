@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using NodaTime.Text;
+using Reconnect.Bookings;
+using Reconnect.Functions.Hosting;
+using Reconnect.People;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Functions.Endpoints;
+
+internal static class PeopleEndpoints
+{
+    public static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        var people = api.MapGroup("/people").WithTags("people");
+        people.MapGet("/", AllAsync).Produces<PeopleShape>().WithSummary("Everyone Reconnect keeps a tie for");
+        people.MapGet("/by-address", ByAddressAsync).Produces<PersonDetailShape>().WithSummary("The person of an open mail");
+        people.MapGet("/{personId:guid}", OneAsync).Produces<PersonDetailShape>().WithSummary("One person");
+        people.MapPut("/{personId:guid}/care", CareAsync).Produces<CareShape>().WithSummary("Snooze, rest, never or memorial");
+        people.MapDelete("/{personId:guid}/care", UndoAsync).Produces(204).WithSummary("Undo: back to normal");
+        people.MapPut("/{personId:guid}/reason", CorrectAsync).Produces<ReasonShape>().WithSummary("The user's own reason");
+        people.MapGet("/{personId:guid}/slots", SlotsAsync).Produces<SlotsShape>().WithSummary("Three fresh slots");
+    }
+
+    private static async Task<IResult> AllAsync(Caller caller, ShowPeople showPeople, CancellationToken cancellationToken) =>
+        await showPeople.HandleAsync(caller.Mailbox, cancellationToken) switch
+        {
+            ShowPeopleOutcome.Shown shown => TypedResults.Ok(new PeopleShape([.. shown.People.Select(Write.Person)])),
+            ShowPeopleOutcome.NotScanned => Problems.NotScanned(),
+            var other => throw new UnreachableException($"{other}"),
+        };
+
+    private static async Task<IResult> OneAsync(Guid personId, Caller caller, ShowPerson showPerson, CancellationToken cancellationToken) =>
+        Answer(await showPerson.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken));
+
+    private static async Task<IResult> ByAddressAsync(string? address, Caller caller, ShowPerson showPerson, CancellationToken cancellationToken) =>
+        EmailAddress.From(address) is { } known
+            ? Answer(await showPerson.HandleAsync(caller.Mailbox, known, cancellationToken))
+            : Problems.Invalid("address", "That is no mail address.");
+
+    private static IResult Answer(ShowPersonOutcome outcome) => outcome switch
+    {
+        ShowPersonOutcome.Shown shown => TypedResults.Ok(Write.Person(shown.Person)),
+        ShowPersonOutcome.NotFound => Problems.NotFound(),
+        ShowPersonOutcome.NotScanned => Problems.NotScanned(),
+        _ => throw new UnreachableException($"{outcome}"),
+    };
+
+    private static async Task<IResult> CareAsync(Guid personId, CareShape body, Caller caller, ChangeCare changeCare, CancellationToken cancellationToken)
+    {
+        if (Read(body) is not { } care)
+        {
+            return body.Kind == "snooze"
+                ? Problems.Invalid("until", "Until must be a date such as 2026-12-24.")
+                : Problems.Invalid("kind", "Kind must be snooze, rest, never or memorial.");
+        }
+        return await changeCare.HandleAsync(caller.Mailbox, new PersonId(personId), care, cancellationToken) switch
+        {
+            ChangeCareOutcome.Changed changed => TypedResults.Ok(Write.Care(changed.Care)),
+            ChangeCareOutcome.NotFound => Problems.NotFound(),
+            ChangeCareOutcome.OutOfBounds bounds =>
+                Problems.Invalid("until", $"Until must be between {Write.Text(bounds.Earliest)} and {Write.Text(bounds.Latest)}."),
+            var other => throw new UnreachableException($"{other}"),
+        };
+    }
+
+    private static Care? Read(CareShape body) => body.Kind switch
+    {
+        "snooze" => LocalDatePattern.Iso.Parse(body.Until ?? "") is { Success: true, Value: var until } ? new Care.Snooze(until) : null,
+        "rest" => new Care.Rest(),
+        "never" => new Care.Never(),
+        "memorial" => new Care.Memorial(),
+        _ => null,
+    };
+
+    private static async Task<IResult> UndoAsync(Guid personId, Caller caller, UndoCare undoCare, CancellationToken cancellationToken) =>
+        await undoCare.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken) is UndoCareOutcome.Undone ? TypedResults.NoContent() : Problems.NotFound();
+
+    private static async Task<IResult> CorrectAsync(Guid personId, CorrectionShape body, Caller caller, CorrectReason correctReason, CancellationToken cancellationToken)
+    {
+        var kinds = Enum.GetValues<ReasonKind>().ToDictionary(kind => Write.Word(kind));
+        if (!kinds.TryGetValue(body.Kind ?? "", out var wanted))
+        {
+            return Problems.Invalid("kind", $"Kind must be one of {string.Join(", ", kinds.Keys)}.");
+        }
+        return await correctReason.HandleAsync(caller.Mailbox, new PersonId(personId), wanted, cancellationToken) is CorrectReasonOutcome.Corrected corrected
+            ? TypedResults.Ok(Write.Reason(corrected.Reason))
+            : Problems.NotFound();
+    }
+
+    private static async Task<IResult> SlotsAsync(Guid personId, Caller caller, FindSlotsWith findSlotsWith, CancellationToken cancellationToken) =>
+        await findSlotsWith.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken) is { } found
+            ? TypedResults.Ok(new SlotsShape([.. found.Answer.Slots.Select(slot => Write.Slot(slot, found.Person.ShortName))], found.Answer.Note))
+            : Problems.NotFound();
+}

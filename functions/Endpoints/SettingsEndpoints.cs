@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Reconnect.Functions.Hosting;
+using Reconnect.Settings;
+
+namespace Reconnect.Functions.Endpoints;
+
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/settings", ShowAsync).Produces<SettingsShape>().WithTags("settings").WithSummary("The settings in force");
+        api.MapPut("/settings", ChangeAsync).Produces<SettingsShape>().WithTags("settings").WithSummary("Replace the settings, all or none");
+    }
+
+    private static async Task<IResult> ShowAsync(Caller caller, ShowSettings showSettings, CancellationToken cancellationToken) =>
+        TypedResults.Ok(Shape(await showSettings.HandleAsync(caller.Mailbox, cancellationToken)));
+
+    private static async Task<IResult> ChangeAsync(
+        SettingsShape body, Caller caller, ChangeSettings changeSettings, ShowSettings showSettings, CancellationToken cancellationToken)
+    {
+        if (body.Digest is not { Day: { } day } digest)
+        {
+            return Problems.Invalid("digest", "Digest must say whether, on which day and at which hour.");
+        }
+        if (body.WorkingHours is { } given && (given.Days is null || given.Start is null || given.End is null))
+        {
+            return Problems.Invalid("workingHours", "Working hours must have days, a start and an end.");
+        }
+        var hours = body.WorkingHours is { } some ? new WorkingHoursInput(some.Days!, some.Start!, some.End!) : null;
+        var input = new SettingsInput(
+            body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? []);
+        return await changeSettings.HandleAsync(caller.Mailbox, input, cancellationToken) switch
+        {
+            ChangeSettingsOutcome.Changed => await ShowAsync(caller, showSettings, cancellationToken),
+            ChangeSettingsOutcome.Invalid invalid => Problems.Invalid(invalid.Errors),
+            var other => throw new UnreachableException($"{other}"),
+        };
+    }
+
+    public static SettingsShape Shape(UserSettings settings) => new(
+        settings.Zone?.Id,
+        settings.Hours is { } hours ? new WorkingHoursShape([.. hours.Days.Select(day => Write.Word(day))], Write.Text(hours.Start), Write.Text(hours.End)) : null,
+        settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour),
+        settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)]);
+}

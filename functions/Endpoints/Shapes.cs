@@ -1,0 +1,78 @@
+namespace Reconnect.Functions.Endpoints;
+
+// What docs/api.md calls the shapes. Instants, dates and times travel as ISO 8601 text.
+
+public sealed record MeShape(string Address, string Name, string Zone, string Language);
+
+public sealed record ScanShape(
+    string State, int MessagesRead, int MeetingsRead, int FoldersDone, int FoldersTotal, string? StartedAt, string? FinishedAt, ScanProblemShape? Problem);
+
+public sealed record ScanProblemShape(string Code, string Title);
+
+public sealed record ReasonShape(string Kind, string Text, IReadOnlyList<string> Evidence, bool CorrectedByUser);
+
+/// <param name="Local">The user's wall time, such as 2026-11-26T15:00.</param>
+/// <param name="FreeFor">both or you.</param>
+public sealed record SlotShape(
+    string Start, string End, int Minutes, string Zone, string Local, string? TheirZone, string? TheirLocal, string FreeFor, string Text);
+
+public sealed record SlotsShape(IReadOnlyList<SlotShape> Slots, string? Note);
+
+public sealed record SuggestionShape(
+    string PersonId, string Name, string Address, string Sentence, ReasonShape Reason, int UsualGapDays, int SilentDays, string LastContact,
+    string Likelihood, int Rank, IReadOnlyList<SlotShape> Slots, string? SlotsNote);
+
+/// <param name="Score">Orders candidates; means nothing by itself.</param>
+public sealed record CandidateShape(
+    string PersonId, string Name, string Address, int Rank, double Score, string Likelihood, int UsualGapDays, int SilentDays, ReasonShape Reason);
+
+/// <param name="Week">ISO week in the user's zone, such as 2026-W48.</param>
+/// <param name="Suggestions">At most <paramref name="WeeklyNumber"/>.</param>
+/// <param name="Candidates">The ranking behind them, best first.</param>
+public sealed record SuggestionsShape(
+    string AsOf, string Week, int WeeklyNumber, IReadOnlyList<SuggestionShape> Suggestions, IReadOnlyList<CandidateShape> Candidates);
+
+public record PersonShape(string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact);
+
+public sealed record PeopleShape(IReadOnlyList<PersonShape> People);
+
+public sealed record PersonDetailShape(
+    string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact,
+    IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn)
+    : PersonShape(PersonId, Name, Address, Standing, UsualGapDays, SilentDays, LastContact);
+
+public sealed record TurnShape(string Whose, string Since, int Unanswered);
+
+/// <param name="Kind">snooze, rest, never or memorial.</param>
+/// <param name="Until">Only of a snooze: the first day the person may be suggested again.</param>
+public sealed record CareShape(string? Kind, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Until = null);
+
+public sealed record CorrectionShape(string? Kind);
+
+/// <param name="Id">A UUID made by the client; repeating it books once.</param>
+/// <param name="Minutes">15, 30, 45 or 60.</param>
+public sealed record BookingRequestShape(string? Id, string? PersonId, string? Start, int Minutes, bool Online);
+
+public sealed record BookingShape(
+    string Id, string PersonId, string Name, string State, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink);
+
+public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
+
+/// <param name="Comment">Mailed to the other side; at most 500 characters.</param>
+public sealed record CancelShape(string? Comment);
+
+public sealed record SettingsShape(
+    string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses);
+
+public sealed record WorkingHoursShape(IReadOnlyList<string>? Days, string? Start, string? End);
+
+public sealed record DigestWishShape(bool Enabled, string? Day, int Hour);
+
+public sealed record DigestPreviewShape(string Week, string Subject, string Html, string Text, int People);
+
+/// <param name="Outcome">sent, alreadySent or nothingToSay.</param>
+public sealed record DigestSentShape(string Outcome, string Week);
+
+public sealed record LinkShape(string Action, string? PersonName, SlotShape? Slot, int? Minutes, string Text);
+
+public sealed record LinkDoneShape(string Action, string Text, BookingShape? Booking);

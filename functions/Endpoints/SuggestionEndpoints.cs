@@ -1,0 +1,31 @@
+using Reconnect.Digests;
+using Reconnect.Functions.Hosting;
+
+namespace Reconnect.Functions.Endpoints;
+
+internal static class SuggestionEndpoints
+{
+    private const int MostCandidates = 50;
+
+    public static void MapSuggestions(this IEndpointRouteBuilder api) =>
+        api.MapGet("/suggestions", ShowAsync).Produces<SuggestionsShape>().WithTags("suggestions").WithSummary("This week's few, and the ranking behind them");
+
+    /// <param name="candidates">How much of the ranking to show, 0 to 50.</param>
+    private static async Task<IResult> ShowAsync(Caller caller, ShowWeek showWeek, CancellationToken cancellationToken, int candidates = 15)
+    {
+        if (candidates is < 0 or > MostCandidates)
+        {
+            return Problems.Invalid("candidates", $"Candidates must be between 0 and {MostCandidates}.");
+        }
+        return await showWeek.HandleAsync(caller.Mailbox, cancellationToken) is { } week ? TypedResults.Ok(Shape(week, candidates)) : Problems.NotScanned();
+    }
+
+    private static SuggestionsShape Shape(WeekView week, int candidates)
+    {
+        var (choice, ranks) = (week.Choice, week.Choice.Ranked.Select((candidate, index) => (candidate, index)).ToDictionary(pair => pair.candidate, pair => pair.index + 1));
+        return new SuggestionsShape(
+            Write.Text(choice.AsOf), choice.Week.ToString(), choice.WeeklyNumber,
+            [.. choice.Chosen.Select(candidate => Write.Suggestion(candidate, ranks[candidate], week.Slots[candidate.Tie.Person.Id]))],
+            [.. choice.Ranked.Take(candidates).Select((candidate, index) => Write.Candidate(candidate, index + 1))]);
+    }
+}

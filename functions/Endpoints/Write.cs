@@ -1,0 +1,84 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Reconnect.Bookings;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Slots;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Functions.Endpoints;
+
+/// <summary>The core's values as docs/api.md shows them.</summary>
+internal static class Write
+{
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
+    public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Text(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
+
+    /// <summary>camelCase, as every name on the wire.</summary>
+    public static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public static ScanShape Scan(ScanStatus status) => new(
+        Word(status.Stage), status.MessagesRead, status.MeetingsRead, status.FoldersDone, status.FoldersTotal,
+        status.StartedAt is { } start ? Text(start) : null, status.FinishedAt is { } end ? Text(end) : null,
+        status.Problem is { } code ? new ScanProblemShape(code, TitleOf(code)) : null);
+
+    public static ReasonShape Reason(Reason reason) => new(Word(reason.Kind), reason.Text, reason.Evidence, reason.CorrectedByUser);
+
+    public static SlotShape Slot(Slot slot, string shortName) => new(
+        Text(slot.When.Start), Text(slot.When.End), (int)slot.Length.TotalMinutes, slot.Start.Zone.Id, Minute.Format(slot.Start.LocalDateTime),
+        slot.TheirZone?.Id, slot.TheirZone is { } zone ? Minute.Format(slot.When.Start.InZone(zone).LocalDateTime) : null,
+        Word(slot.FreeFor), SlotWords.Of(slot, shortName));
+
+    public static SuggestionShape Suggestion(Candidate candidate, int rank, SlotAnswer answer)
+    {
+        var person = candidate.Tie.Person;
+        return new SuggestionShape(
+            person.Id.ToString(), person.Name, person.Address.Value, candidate.Sentence, Reason(candidate.Reason), candidate.UsualGapDays,
+            candidate.SilentDays, Text(candidate.Tie.LastContact), Word(candidate.Likelihood), rank,
+            [.. answer.Slots.Select(slot => Slot(slot, person.ShortName))], answer.Note);
+    }
+
+    public static CandidateShape Candidate(Candidate candidate, int rank) => new(
+        candidate.Tie.Person.Id.ToString(), candidate.Tie.Person.Name, candidate.Tie.Person.Address.Value, rank, Math.Round(candidate.Score, 4),
+        Word(candidate.Likelihood), candidate.UsualGapDays, candidate.SilentDays, Reason(candidate.Reason));
+
+    public static PersonShape Person(PersonSummary person) => new(
+        person.Id.ToString(), person.Name, person.Address.Value, Word(person.Standing), person.UsualGapDays, person.SilentDays, Text(person.LastContact));
+
+    public static PersonDetailShape Person(PersonDetail person)
+    {
+        var summary = person.Summary;
+        return new PersonDetailShape(
+            summary.Id.ToString(), summary.Name, summary.Address.Value, Word(summary.Standing), summary.UsualGapDays, summary.SilentDays, Text(summary.LastContact),
+            [.. person.Addresses.Select(address => address.Value)], person.Sentence, person.Reason is { } reason ? Reason(reason) : null,
+            person.Care is { } care ? Care(care) : null, [.. person.ContactDays.Select(Text)],
+            person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null);
+    }
+
+    public static CareShape Care(Care care) => care is Care.Snooze snooze
+        ? new CareShape("snooze", Text(snooze.Until))
+        : new CareShape(JsonNamingPolicy.CamelCase.ConvertName(care.GetType().Name));
+
+    public static BookingShape Booking(BookingView view)
+    {
+        var booking = view.Booking;
+        return new BookingShape(
+            booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, Word(booking.State), Text(booking.When.Start), Text(booking.When.End),
+            view.Zone.Id, view.Text, booking.Online, booking.JoinUrl, booking.WebLink);
+    }
+
+    private static string TitleOf(string code) => code switch
+    {
+        "busy" => "Microsoft 365 is not answering right now. Reading goes on by itself.",
+        "mailbox-gone" => "This mailbox cannot be read any more.",
+        "needs-consent" => "Reconnect has not been allowed to read this mailbox yet.",
+        _ => "Something went wrong while reading. It is tried again.",
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using Reconnect.Accounts;
+using Reconnect.Bookings;
+using Reconnect.Digests;
+using Reconnect.Functions.Rendering;
+using Reconnect.Functions.Triggers;
+using Reconnect.Jobs;
+using Reconnect.Links;
+using Reconnect.Microsoft365;
+using Reconnect.Microsoft365.Access;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Slots;
+using Reconnect.Storage.Embedded;
+using Reconnect.Suggestions;
+
+namespace Reconnect.Functions.Hosting;
+
+/// <summary>The composition root: the only file that names an adapter and its port together.</summary>
+internal static class Composition
+{
+    public const string PublicPages = "public-pages";
+
+    /// <returns>What this process does.</returns>
+    public static ReconnectOptions AddReconnect(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AddinOptions>().BindConfiguration(AddinOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = configuration.GetSection(ReconnectOptions.Section).Get<ReconnectOptions>() ?? new ReconnectOptions();
+        var folder = Path.GetFullPath(options.DataFolder ?? "data");
+
+        services.AddSingleton<IClock>(SystemClock.Instance).AddSingleton(TimeProvider.System).AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddDataProtection().SetApplicationName("Reconnect").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        services.AddEmbeddedStorage(folder).AddMicrosoft365(configuration).AddUseCases();
+        services.AddSingleton<FunctionTriggers>();
+        if (options.AnswersPeople)
+        {
+            services.AddAnswers(configuration);
+        }
+        if (options.DoesJobs && !FunctionsHost.IsPresent(configuration))
+        {
+            services.AddHostedService<Clockwork>().AddHostedService<QueuePump>();
+        }
+        services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
+        if (FunctionsHost.Address(configuration) is { } address)
+        {
+            builder.WebHost.UseUrls(address);
+        }
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024; // the longest thing anybody sends is a page of settings
+        });
+        return options;
+    }
+
+    private static void AddAnswers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSignIn(configuration);
+        services.AddHttpContextAccessor().AddScoped<IUserAssertion, RequestAssertion>();
+        services.AddSingleton<PageRenderer>();
+        services.AddOpenApi("v1");
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        });
+        // Pages that need no sign-in: nobody may try tokens by the thousand.
+        services.AddRateLimiter(limits => limits
+            .AddPolicy(PublicPages, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }))
+            .OnRejected = async (rejected, _) => await Problems.WriteAsync(rejected.HttpContext, 429, "too-many", "Too many requests. Please wait a minute."));
+    }
+
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value;
+            return new DigestAddresses(new Uri(options.PublicUrl, "links"), new Uri(options.PublicUrl, "addin/taskpane.html"));
+        });
+        services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
+        services.AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
+        services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
+        services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
+        services.AddScoped<UserClock>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<FindParties>();
+        services.AddScoped<BookCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
+        services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>();
+        services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
+        services.AddScoped<PlanScans>().AddScoped<PlanDigests>();
+        services.AddScoped<ShowSettings>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
+    }
+}

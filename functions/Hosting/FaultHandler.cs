@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Reconnect.Digests;
+
+namespace Reconnect.Functions.Hosting;
+
+/// <summary>Turns what the world caused into a sentence, and what nobody expected into one that says so. The only place that sees every exception.</summary>
+internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, code, title) = exception switch
+        {
+            MailboxBusyException or DigestInFlightException => (503, "busy", "Microsoft 365 is not answering right now. Please try again in a minute."),
+            MailboxGoneException => (409, "mailbox-gone", "This mailbox cannot be read any more."),
+            ConsentMissingException => (403, "needs-consent", "Reconnect has not been allowed to do this yet."),
+            BadHttpRequestException bad => (bad.StatusCode, "invalid-input", "The request could not be understood."),
+            _ => (500, "unexpected", "Something went wrong on our side. Nothing you entered is lost; please try again."),
+        };
+        if (exception is MailboxBusyException { RetryAfter: { } wait })
+        {
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        if (status == 500)
+        {
+            Log.Unexpected(logger, httpContext.TraceIdentifier, exception.GetType().Name, exception.StackTrace);
+        }
+        else
+        {
+            Log.Expected(logger, httpContext.TraceIdentifier, code);
+        }
+        await Problems.WriteAsync(httpContext, status, code, title);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        // Not the message: that of a foreign exception may quote an address or a link.
+        [LoggerMessage(Level = LogLevel.Error, Message = "Request {Trace} failed with {Fault} at {Stack}")]
+        public static partial void Unexpected(ILogger logger, string trace, string fault, string? stack);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Request {Trace} was answered {Code}")]
+        public static partial void Expected(ILogger logger, string trace, string code);
+    }
+}

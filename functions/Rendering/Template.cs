@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Fluid;
+
+namespace Reconnect.Functions.Rendering;
+
+/// <summary>One Liquid template of this folder, embedded and parsed once. Safe to share between threads.</summary>
+internal sealed class Template
+{
+    private static readonly FluidParser Parser = new();
+
+    // Strict: a name that a template misspells is an error in the first test, not a gap in somebody's mail.
+    private static readonly TemplateOptions Options = new()
+    {
+        StrictVariables = true,
+        StrictFilters = true,
+    };
+
+    private readonly IFluidTemplate _parsed;
+    private readonly TextEncoder _encoder;
+
+    static Template()
+    {
+        Options.MemberAccessStrategy.IgnoreCasing = true; // templates write camelCase, as JSON does
+        Options.MemberAccessStrategy.Register<DigestModel>();
+        Options.MemberAccessStrategy.Register<DigestPersonView>();
+        Options.MemberAccessStrategy.Register<DigestSlotView>();
+        Options.MemberAccessStrategy.Register<PageModel>();
+    }
+
+    private Template(string path, TextEncoder encoder)
+    {
+        _parsed = Parser.Parse(Read(path));
+        _encoder = encoder;
+    }
+
+    /// <summary>Every value is encoded for HTML text and quoted attributes.</summary>
+    public static Template Html(string path) => new(path, HtmlEncoder.Default);
+
+    /// <summary>Values stand as they are.</summary>
+    public static Template Text(string path) => new(path, NullEncoder.Default);
+
+    public string Render(object model) => _parsed.Render(new TemplateContext(model, Options), _encoder);
+
+    /// <summary>An embedded file of functions/Rendering, with line feeds only.</summary>
+    public static string Read(string path)
+    {
+        using var stream = typeof(Template).Assembly.GetManifestResourceStream($"Rendering/{path}")
+            ?? throw new FileNotFoundException("Not embedded.", path);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

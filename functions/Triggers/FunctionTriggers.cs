@@ -1,0 +1,77 @@
+using NodaTime;
+using Reconnect.Digests;
+using Reconnect.Jobs;
+using Reconnect.Scans;
+
+namespace Reconnect.Functions.Triggers;
+
+/// <summary>What runs without a person waiting: the same for the Functions host and for stand-alone mode.</summary>
+/// <remarks>Harmless when called by anybody: a timer is a sweep that may be repeated, and a queue message is only the id of a job that we
+/// remember ourselves.</remarks>
+internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILogger<FunctionTriggers> logger)
+{
+    public const string PlanScans = "PlanScans";
+    public const string PlanDigests = "PlanDigests";
+    public const string ScanMailbox = "ScanMailbox";
+    public const string SendDigest = "SendDigest";
+
+    public static IReadOnlyList<string> Timers { get; } = [PlanScans, PlanDigests];
+
+    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest];
+
+    /// <summary>A night's scans start within this time after the timer.</summary>
+    public static Duration Night { get; } = Duration.FromHours(4);
+
+    public async Task RunTimerAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var count = name switch
+        {
+            PlanScans => await scope.ServiceProvider.GetRequiredService<PlanScans>().HandleAsync(Night, cancellationToken),
+            PlanDigests => await scope.ServiceProvider.GetRequiredService<PlanDigests>().HandleAsync(cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such timer."),
+        };
+        Log.Planned(logger, name, count);
+    }
+
+    /// <param name="text">The message; anything that is not the id of a job we remember is dropped.</param>
+    public async Task RunJobAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var jobs = scope.ServiceProvider.GetRequiredService<IJobs>();
+        if (!Guid.TryParseExact(text, "N", out var id) || await jobs.FindAsync(new JobId(id), cancellationToken) is not { } job || job.Kind != KindOf(name))
+        {
+            Log.UnknownJob(logger, name);
+            return;
+        }
+        try
+        {
+            await DoAsync(scope.ServiceProvider, job, cancellationToken);
+        }
+        catch (MailboxGoneException)
+        {
+            Log.MailboxGone(logger, job.Mailbox); // a retry cannot help; any other fault goes up and brings one
+        }
+        await jobs.CompleteAsync(job.Id, cancellationToken);
+    }
+
+    private static JobKind KindOf(string name) => name == ScanMailbox ? JobKind.Scan : JobKind.Digest;
+
+    private static Task DoAsync(IServiceProvider services, Job job, CancellationToken cancellationToken) => job.Kind switch
+    {
+        JobKind.Scan => services.GetRequiredService<ScanMailbox>().HandleAsync(job.Mailbox, cancellationToken),
+        _ => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Timer} queued {Count}")]
+        public static partial void Planned(ILogger logger, string timer, int count);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Function} dropped a message that names no job")]
+        public static partial void UnknownJob(ILogger logger, string function);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Mailbox {Mailbox} is gone")]
+        public static partial void MailboxGone(ILogger logger, MailboxId mailbox);
+    }
+}

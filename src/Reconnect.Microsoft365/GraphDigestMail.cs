@@ -1,0 +1,75 @@
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.SendMail;
+using NodaTime;
+using NodaTime.Text;
+using Reconnect.Digests;
+using Reconnect.Microsoft365.Wire;
+using EmailAddress = Reconnect.People.EmailAddress;
+
+namespace Reconnect.Microsoft365;
+
+/// <summary>Sends the digest from a mailbox to its own main address, which is read from the directory: nothing here can name another receiver.</summary>
+internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : IDigestMail
+{
+    public const string Header = "x-reconnect-digest";
+
+    /// <summary>Our clock and Exchange's may differ.</summary>
+    private static readonly Duration Skew = Duration.FromMinutes(5);
+
+    private static readonly string[] Fields = ["id", "subject", "from", "sender", "receivedDateTime"];
+
+    /// <exception cref="MailOutcomeUnknownException">The answer got lost.</exception>
+    public async Task SendAsync(MailboxId mailbox, DigestMail mail, CancellationToken cancellationToken)
+    {
+        var own = (await profiles.ReadAddressesAsync(mailbox, cancellationToken))[0];
+        var body = new SendMailPostRequestBody { Message = ToMessage(mail, own), SaveToSentItems = false };
+        try
+        {
+            await door.AsAppAsync(mailbox, async (graph, token) =>
+            {
+                await graph.Mailbox.SendMail.PostAsync(body, cancellationToken: token);
+                return true;
+            }, cancellationToken);
+        }
+        catch (MailboxBusyException busy) when (!CertainlyStayed(busy.InnerException))
+        {
+            throw new MailOutcomeUnknownException(mailbox, busy.InnerException);
+        }
+        catch (GraphRefusedException refusal) when (refusal.Status >= 500)
+        {
+            throw new MailOutcomeUnknownException(mailbox, refusal);
+        }
+    }
+
+    public async Task<bool> HasArrivedAsync(MailboxId mailbox, DigestMail mail, Instant since, CancellationToken cancellationToken)
+    {
+        var own = await profiles.ReadAddressesAsync(mailbox, cancellationToken);
+        return await door.AsAppAsync(mailbox, async (graph, token) =>
+        {
+            var page = await graph.Mailbox.Messages.GetAsync(request =>
+            {
+                request.QueryParameters.Filter =
+                    $"receivedDateTime ge {InstantPattern.General.Format(since - Skew)} and subject eq '{mail.Subject.Replace("'", "''", StringComparison.Ordinal)}'";
+                request.QueryParameters.Select = Fields;
+                request.QueryParameters.Top = graph.PageSize;
+            }, token);
+            return page?.Value?.Exists(message => message.Subject == mail.Subject && IsFrom(own, message)) is true;
+        }, cancellationToken);
+    }
+
+    private static Message ToMessage(DigestMail mail, EmailAddress own) => new()
+    {
+        Subject = mail.Subject,
+        Body = new() { ContentType = BodyType.Html, Content = mail.Html },
+        ToRecipients = [new() { EmailAddress = new() { Address = own.Value } }],
+        InternetMessageHeaders = [new() { Name = Header, Value = mail.Id }],
+    };
+
+    private static bool IsFrom(IReadOnlyList<EmailAddress> own, Message message) =>
+        EmailAddress.From((message.From ?? message.Sender)?.EmailAddress?.Address) is { } from && own.Contains(from);
+
+    // Refused at the door, or never at the door: no token, throttled, unavailable, no connection. Everything else may have come too late to stop it.
+    private static bool CertainlyStayed(Exception? fault) => fault is TokenRefusedException
+        or GraphRefusedException { Status: 429 or 503 }
+        or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
+}

@@ -1,0 +1,51 @@
+using Reconnect.Accounts;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Storage.Embedded;
+
+internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
+{
+    public Task<Account> ReadAsync(MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        var nothing = new Account(
+            mailbox, UserSettings.Default, ScanStatus.Never, null, null, new Dictionary<PersonId, Care>(), new Dictionary<PersonId, ReasonKind>(), [], []);
+        return database.ReadAsync(mailbox, rows => Read(rows, mailbox), nothing, cancellationToken);
+    }
+
+    /// <inheritdoc cref="IAccountStore.DeleteAsync"/>
+    /// <exception cref="IOException">The rows are gone, but another process read the files for too long to clean them. Repeating it finishes the work.</exception>
+    public async Task DeleteAsync(MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        var mustWipe = await database.WriteAsync(
+            connection =>
+            {
+                if (MailboxRows.Find(connection, mailbox) is { } rows)
+                {
+                    Delete(rows);
+                }
+                return connection.Number("SELECT id FROM wipe") is not null; // ours, or one that a crash left open
+            },
+            cancellationToken);
+        if (mustWipe)
+        {
+            await database.WipeAsync(cancellationToken);
+        }
+    }
+
+    private static Account Read(MailboxRows rows, MailboxId mailbox) => new(
+        mailbox, SqliteSettings.Find(rows), SqliteScanStore.Status(rows), SqliteScanStore.History(rows), SqliteTies.Find(rows), SqliteCare.All(rows),
+        SqliteCare.Corrections(rows), SqliteBookings.All(rows), SqliteDigestLog.All(rows));
+
+    // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.
+    private static void Delete(MailboxRows rows)
+    {
+        rows.Execute("DELETE FROM queue_message WHERE body IN (SELECT id FROM job WHERE mailbox = $mailbox)");
+        rows.Execute("DELETE FROM poison_message WHERE body IN (SELECT id FROM job WHERE mailbox = $mailbox)");
+        rows.Execute("DELETE FROM mailbox WHERE id = $mailbox");
+        rows.Execute("INSERT INTO wipe (id) VALUES (1) ON CONFLICT DO NOTHING");
+    }
+}

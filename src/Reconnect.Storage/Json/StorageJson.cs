@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+using Reconnect.Bookings;
+using Reconnect.Digests;
+using Reconnect.Links;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Storage.Json;
+
+/// <summary>How the core's records look at rest. What was written once must stay readable: a renamed member needs a migration.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    Converters =
+    [
+        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(MailboxIdJson), typeof(CareJson),
+    ])]
+[JsonSerializable(typeof(Booking))]
+[JsonSerializable(typeof(Care))]
+[JsonSerializable(typeof(DigestEntry))]
+[JsonSerializable(typeof(Interval))]
+[JsonSerializable(typeof(IReadOnlyList<ContactCard>))]
+[JsonSerializable(typeof(IReadOnlyList<PersonId>))]
+[JsonSerializable(typeof(Link))]
+[JsonSerializable(typeof(MailboxProfile))]
+[JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(ScanStatus))]
+[JsonSerializable(typeof(TieBook))]
+[JsonSerializable(typeof(UserSettings))]
+internal sealed partial class StorageJson : JsonSerializerContext
+{
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Shape<T>());
+
+    /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize(text, Shape<T>()) ?? throw new JsonException($"No {typeof(T).Name} is kept here.");
+
+    private static JsonTypeInfo<T> Shape<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+}

@@ -1,0 +1,30 @@
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Suggestions;
+
+namespace Reconnect.Bookings;
+
+/// <summary>The two who would meet.</summary>
+public sealed record Parties(UserNow User, Person Person)
+{
+    /// <summary>What the event is called.</summary>
+    public string Subject => $"Catch-up: {new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName} and {Person.ShortName}";
+}
+
+/// <summary>Finds out whom the user may book time with.</summary>
+public sealed class FindParties(ITieStore ties, ICareStore care, UserClock userClock)
+{
+    /// <summary>Null for somebody there is no tie with, whom the user never wants to see, or who has died.</summary>
+    public async Task<Parties?> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken)
+    {
+        var book = await ties.FindAsync(mailbox, cancellationToken);
+        var known = book?.Ties.Select(tie => tie.Person).FirstOrDefault(one => one.Id == person);
+        if (known is null || await userClock.ReadAsync(mailbox, cancellationToken) is not { } user)
+        {
+            return null;
+        }
+        var cared = await care.AllAsync(mailbox, cancellationToken);
+        return cared.GetValueOrDefault(person) is Care.Never or Care.Memorial ? null : new Parties(user, known);
+    }
+}

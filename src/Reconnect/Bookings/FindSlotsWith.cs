@@ -1,0 +1,22 @@
+using NodaTime;
+using Reconnect.People;
+using Reconnect.Slots;
+using Reconnect.Scans;
+
+namespace Reconnect.Bookings;
+
+/// <summary>Finds fresh times with one person the user has a tie with.</summary>
+public sealed class FindSlotsWith(ITieStore ties, FindSlots findSlots, IClock clock)
+{
+    /// <summary>Null when there is no such tie.</summary>
+    public async Task<(Person Person, SlotAnswer Answer)?> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken)
+    {
+        var book = await ties.FindAsync(mailbox, cancellationToken);
+        if (book?.Ties.FirstOrDefault(tie => tie.Person.Id == person) is not { } found)
+        {
+            return null;
+        }
+        var wish = new SlotWish(found.Person, clock.GetCurrentInstant() - found.LastContact, found.UsualMinutes);
+        return (found.Person, (await findSlots.HandleAsync(mailbox, [wish], cancellationToken))[found.Person.Id]);
+    }
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+using Reconnect.Settings;
+using Reconnect.Slots;
+
+namespace Reconnect.Bookings;
+
+/// <summary>A booking as the user reads it.</summary>
+/// <param name="Zone">The user's; UTC while the mailbox has not been read.</param>
+/// <param name="Text">"Thu 26 Nov, 15:00, 30 minutes".</param>
+public sealed record BookingView(Booking Booking, DateTimeZone Zone, string Text)
+{
+    public static BookingView Of(Booking booking, DateTimeZone zone) =>
+        new(booking, zone, $"{SlotWords.Of(booking.When.Start.InZone(zone).LocalDateTime)}, {SlotWords.Minutes(booking.When.Duration)}");
+}
+
+/// <summary>All bookings of a user, newest first.</summary>
+public sealed class ShowBookings(IBookingStore bookings, UserClock userClock)
+{
+    public async Task<IReadOnlyList<BookingView>> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        var zone = (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        return [.. (await bookings.AllAsync(mailbox, cancellationToken)).Select(booking => BookingView.Of(booking, zone))];
+    }
+}
+
+/// <summary>One booking of a user.</summary>
+public sealed class ShowBooking(IBookingStore bookings, UserClock userClock)
+{
+    /// <summary>Null when the user has no such booking.</summary>
+    public async Task<BookingView?> HandleAsync(MailboxId mailbox, BookingId id, CancellationToken cancellationToken)
+    {
+        if (await bookings.FindAsync(mailbox, id, cancellationToken) is not { } booking)
+        {
+            return null;
+        }
+        return BookingView.Of(booking, (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Reconnect.Bookings;
+using Reconnect.People;
+using Reconnect.Settings;
+using Reconnect.Slots;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Digests;
+
+/// <summary>Puts together what this week's mail would say. Sends and remembers nothing.</summary>
+public sealed class ComposeDigest(
+    ChooseForWeek chooseForWeek, FindSlots findSlots, IBookingStore bookings, RecallLastWeek recallLastWeek, UserClock userClock)
+{
+    /// <summary>However many suggestions the user allows, a mail carries no more.</summary>
+    public const int MostPeople = 3;
+
+    private static readonly Period ComingTime = Period.FromWeeks(3);
+
+    /// <summary>Null before the first scan is done.</summary>
+    /// <exception cref="MailboxGoneException"/>
+    public async Task<Digest?> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        await userClock.ReadAsync(mailbox, cancellationToken) is { } user && await chooseForWeek.HandleAsync(mailbox, cancellationToken) is { } choice
+            ? await HandleAsync(mailbox, user, choice, cancellationToken)
+            : null;
+
+    /// <summary>The same for a choice that is made already.</summary>
+    /// <exception cref="MailboxGoneException"/>
+    public async Task<Digest> HandleAsync(MailboxId mailbox, UserNow user, WeeklyChoice choice, CancellationToken cancellationToken)
+    {
+        var coming = Coming(await bookings.AllAsync(mailbox, cancellationToken), user);
+        var people = ToSuggest(choice, coming);
+        var slots = await findSlots.HandleAsync(mailbox, [.. people.Select(candidate => WishFor(candidate, user.At))], cancellationToken);
+        return new Digest(
+            MailId(mailbox, user.Week), user.Week, new Person(default, user.Profile.Name, user.Profile.Addresses).ShortName, user.Profile.Language,
+            [.. people.Select(candidate => Describe(candidate, slots[candidate.Tie.Person.Id]))],
+            [.. coming.Select(booking => Sentence(booking, user.Zone))],
+            await recallLastWeek.HandleAsync(mailbox, user, cancellationToken));
+    }
+
+    /// <summary>The same for one user and week on every machine, and telling neither to others.</summary>
+    public static string MailId(MailboxId mailbox, IsoWeek week) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"digest\n{mailbox}\n{week}")).AsSpan(0, 16));
+
+    private static List<Booking> Coming(IReadOnlyList<Booking> all, UserNow user)
+    {
+        var end = user.Zone.ResolveLocal(user.Local + ComingTime, NodaTime.TimeZones.Resolvers.LenientResolver).ToInstant();
+        return
+        [
+            .. all.Where(booking => booking.State is BookingState.Invited && booking.When.Start >= user.At && booking.When.Start < end)
+                .OrderBy(booking => booking.When.Start),
+        ];
+    }
+
+    /// <summary>Strain is the user's own word and stays out of mails; who has a catch-up coming needs no other.</summary>
+    private static List<Candidate> ToSuggest(WeeklyChoice choice, IReadOnlyList<Booking> coming) =>
+    [
+        .. choice.Chosen
+            .Where(candidate => candidate.Reason.Kind is not ReasonKind.Strain)
+            .Where(candidate => coming.All(booking => booking.Person != candidate.Tie.Person.Id))
+            .Take(MostPeople),
+    ];
+
+    private static SlotWish WishFor(Candidate candidate, Instant now) =>
+        new(candidate.Tie.Person, now - candidate.Tie.LastContact, candidate.Tie.UsualMinutes);
+
+    private static DigestPerson Describe(Candidate candidate, SlotAnswer answer)
+    {
+        var person = candidate.Tie.Person;
+        var slots = answer.Slots.Select(slot => new DigestSlot(slot, SlotWords.WithLength(slot, person.ShortName)));
+        return new DigestPerson(person.Id, person.Name, person.ShortName, candidate.Sentence, candidate.Reason, [.. slots], answer.Note);
+    }
+
+    private static string Sentence(Booking booking, DateTimeZone zone) => $"{BookingView.Of(booking, zone).Text} with {booking.PersonName}.";
+}

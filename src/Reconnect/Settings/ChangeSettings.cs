@@ -1,0 +1,43 @@
+using NodaTime;
+using Reconnect.Scans;
+using Reconnect.Slots;
+
+namespace Reconnect.Settings;
+
+public abstract record ChangeSettingsOutcome
+{
+    private ChangeSettingsOutcome() { }
+
+    /// <param name="Settings">As chosen; what is as the mailbox says is null.</param>
+    public sealed record Changed(UserSettings Settings) : ChangeSettingsOutcome;
+
+    /// <param name="Errors">One sentence per field, named as on the wire ("workingHours.end"). Nothing was changed.</param>
+    public sealed record Invalid(IReadOnlyDictionary<string, string> Errors) : ChangeSettingsOutcome;
+}
+
+/// <summary>Replaces the settings of a user, all or none.</summary>
+public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IDateTimeZoneProvider zones)
+{
+    public async Task<ChangeSettingsOutcome> HandleAsync(MailboxId mailbox, SettingsInput input, CancellationToken cancellationToken)
+    {
+        var check = new SettingsCheck(zones);
+        var wanted = check.Read(input);
+        if (check.Errors.Count > 0)
+        {
+            return new ChangeSettingsOutcome.Invalid(check.Errors);
+        }
+        var chosen = WithoutTheMailboxs(wanted, await scans.ProfileAsync(mailbox, cancellationToken));
+        await settings.SaveAsync(mailbox, chosen, cancellationToken);
+        return new ChangeSettingsOutcome.Changed(chosen);
+    }
+
+    /// <summary>What only repeats the mailbox is no choice: a user who moves and tells Outlook so need not tell Reconnect.</summary>
+    private static UserSettings WithoutTheMailboxs(UserSettings wanted, MailboxProfile? profile) => profile is null ? wanted : wanted with
+    {
+        Zone = wanted.Zone?.Id == profile.Zone.Id ? null : wanted.Zone,
+        Hours = wanted.Hours is { } hours && IsSame(hours, profile.Hours) ? null : wanted.Hours,
+    };
+
+    private static bool IsSame(WorkingHours left, WorkingHours right) =>
+        left.Start == right.Start && left.End == right.End && left.Days.Order().SequenceEqual(right.Days.Distinct().Order());
+}

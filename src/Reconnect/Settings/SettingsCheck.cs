@@ -1,0 +1,101 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Reconnect.People;
+using Reconnect.Slots;
+
+namespace Reconnect.Settings;
+
+/// <summary>Reads settings as typed and collects one sentence per field that cannot be read.</summary>
+internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
+{
+    /// <summary>Entries in each list of excluded domains and addresses.</summary>
+    public const int MostExcluded = 200;
+
+    /// <summary>Characters of one entry.</summary>
+    public const int LongestExcluded = 254;
+
+    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private readonly Dictionary<string, string> _errors = [];
+
+    /// <summary>By field, named as on the wire.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>Worth keeping only when there are no <see cref="Errors"/>.</summary>
+    public UserSettings Read(SettingsInput input)
+    {
+        Check("weeklyNumber", input.WeeklyNumber is >= 0 and <= UserSettings.MostPerWeek, $"The weekly number is 0 to {UserSettings.MostPerWeek}.");
+        Check("digest.hour", input.Digest.Hour is >= 0 and <= 23, "The hour of the digest is 0 to 23.");
+        var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour);
+        return new UserSettings(
+            Zone(input.Zone), Hours(input.WorkingHours), input.WeeklyNumber, digest,
+            Entries("excludedDomains", input.ExcludedDomains, Domain, "is no domain, such as example.org"),
+            Entries("excludedAddresses", input.ExcludedAddresses, Address, "is no e-mail address"));
+    }
+
+    private DateTimeZone? Zone(string? name)
+    {
+        var zone = name is null ? null : zones.GetZoneOrNull(name);
+        Check("zone", name is null || zone is not null, "The time zone is not known; one such as Europe/Berlin is.");
+        return zone;
+    }
+
+    private WorkingHours? Hours(WorkingHoursInput? input)
+    {
+        if (input is null)
+        {
+            return null;
+        }
+        var days = input.Days.Select(day => Day("workingHours.days", day)).Distinct().Order().ToList();
+        var start = TimeOfDay("workingHours.start", input.Start);
+        var end = TimeOfDay("workingHours.end", input.End);
+        Check("workingHours.end", _errors.ContainsKey("workingHours.start") || start < end, "Working hours end after they start.");
+        return new WorkingHours(days, start, end);
+    }
+
+    private IsoDayOfWeek Day(string field, string text)
+    {
+        var day = Enum.GetValues<IsoDayOfWeek>().FirstOrDefault(one => one.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
+        Check(field, day is not IsoDayOfWeek.None, "A day is one of monday to sunday.");
+        return day;
+    }
+
+    private LocalTime TimeOfDay(string field, string text)
+    {
+        var time = Time.Parse(text);
+        Check(field, time.Success, "A time is written like 08:00.");
+        return time.Success ? time.Value : LocalTime.Midnight;
+    }
+
+    private IReadOnlyList<T> Entries<T>(string field, IReadOnlyList<string> texts, Func<string, T?> read, string complaint)
+        where T : class
+    {
+        Check(field, texts.Count <= MostExcluded, string.Create(CultureInfo.InvariantCulture, $"There can be {MostExcluded} entries at most."));
+        Check(field, texts.All(text => text.Length <= LongestExcluded), string.Create(CultureInfo.InvariantCulture, $"An entry has {LongestExcluded} characters at most."));
+        if (_errors.ContainsKey(field))
+        {
+            return [];
+        }
+        Check(field, texts.All(text => read(text) is not null), $"'{texts.FirstOrDefault(text => read(text) is null)}' {complaint}.");
+        return [.. texts.Select(read).OfType<T>().Distinct()];
+    }
+
+    private static EmailAddress? Address(string text) => EmailAddress.From(text);
+
+    /// <summary>As <see cref="EmailAddress.Domain"/> spells it.</summary>
+    private static string? Domain(string text)
+    {
+        var domain = text.Trim().TrimStart('@');
+        return domain.Contains('@', StringComparison.Ordinal) || !domain.Trim('.').Contains('.', StringComparison.Ordinal)
+            ? null
+            : EmailAddress.From($"anyone@{domain}")?.Domain;
+    }
+
+    private void Check(string field, bool isRight, string complaint)
+    {
+        if (!isRight)
+        {
+            _errors.TryAdd(field, complaint);
+        }
+    }
+}

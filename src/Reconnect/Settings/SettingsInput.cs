@@ -1,0 +1,16 @@
+namespace Reconnect.Settings;
+
+/// <summary>Settings as somebody typed them, before anything is checked.</summary>
+/// <param name="Zone">A name of the IANA time zone database; null for the mailbox's own.</param>
+/// <param name="WorkingHours">Null for the mailbox's own.</param>
+public sealed record SettingsInput(
+    string? Zone, WorkingHoursInput? WorkingHours, int WeeklyNumber, DigestInput Digest, IReadOnlyList<string> ExcludedDomains,
+    IReadOnlyList<string> ExcludedAddresses);
+
+/// <param name="Days">English names of weekdays, in any case.</param>
+/// <param name="Start">"08:00".</param>
+/// <param name="End">"17:00".</param>
+public sealed record WorkingHoursInput(IReadOnlyList<string> Days, string Start, string End);
+
+/// <param name="Day">English name of a weekday, in any case.</param>
+public sealed record DigestInput(bool Enabled, string Day, int Hour);

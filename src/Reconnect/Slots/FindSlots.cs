@@ -1,0 +1,96 @@
+using NodaTime;
+using Reconnect.Bookings;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+
+namespace Reconnect.Slots;
+
+/// <summary>Finds slots for several people at once, from calendars read now.</summary>
+/// <param name="bookings">Where it is given, days with a catch-up get no second one.</param>
+public sealed class FindSlots(
+    IFreeBusy freeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
+{
+    private readonly UserClock _userClock = new(scans, settings, clock);
+
+    private sealed record Wanted(Person Person, Duration Length);
+
+    /// <summary>One answer per person. Earlier wishes choose first. A calendar that cannot be seen now is said in the note.</summary>
+    /// <exception cref="MailboxGoneException"/>
+    public Task<IReadOnlyDictionary<PersonId, SlotAnswer>> HandleAsync(
+        MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken) => FindAsync(
+            mailbox,
+            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, SlotLength.Of(wish.Silence, wish.UsualMinutes)))],
+            cancellationToken);
+
+    /// <summary>Slots of a given length, for one person whose slot was lost.</summary>
+    /// <exception cref="MailboxGoneException"/>
+    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Person person, Duration length, CancellationToken cancellationToken) =>
+        (await FindAsync(mailbox, [new Wanted(person, length)], cancellationToken))[person.Id];
+
+    private async Task<IReadOnlyDictionary<PersonId, SlotAnswer>> FindAsync(
+        MailboxId mailbox, IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Count == 0)
+        {
+            return new Dictionary<PersonId, SlotAnswer>();
+        }
+        if (await _userClock.ReadAsync(mailbox, cancellationToken) is not { } user)
+        {
+            return None(wanted, "Your calendar has not been read yet.");
+        }
+        var window = new Interval(user.At, user.At + SlotRules.Horizon + SlotRules.Buffer);
+        var everyone = wanted.Select(one => one.Person.Address).Prepend(user.Profile.Address).ToList();
+        try
+        {
+            var seen = await freeBusy.ReadAsync(mailbox, everyone, window, cancellationToken);
+            return Answer(user, window, seen, wanted, await CatchUpDaysAsync(mailbox, user.Zone, cancellationToken));
+        }
+        catch (MailboxBusyException)
+        {
+            return None(wanted, "Your calendar cannot be seen right now.");
+        }
+    }
+
+    private static Dictionary<PersonId, SlotAnswer> Answer(
+        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlySet<LocalDate> catchUpDays)
+    {
+        var you = new OwnSide(user.Hours, user.Zone, [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
+        var offered = new List<Interval>();
+        var answers = new Dictionary<PersonId, SlotAnswer>();
+        foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
+        {
+            var search = new SlotSearch(user.At, one.Length, one.Person.ShortName, you, them) { CatchUpDays = catchUpDays, Offered = offered };
+            var answer = SlotFinder.Find(search);
+            answers.Add(one.Person.Id, answer);
+            offered = [.. offered, .. answer.Slots.Select(slot => slot.When)];
+        }
+        return answers;
+    }
+
+    /// <summary>Announced absence may have no end, which no calendar entry has.</summary>
+    private static IEnumerable<BusyTime> Away(Interval? away, Interval window)
+    {
+        if (away is not { } absence)
+        {
+            yield break;
+        }
+        var start = absence.HasStart ? Instant.Max(absence.Start, window.Start) : window.Start;
+        var end = absence.HasEnd ? Instant.Min(absence.End, window.End) : window.End;
+        if (start < end)
+        {
+            yield return new BusyTime(new Interval(start, end), ShowAs.OutOfOffice);
+        }
+    }
+
+    private async Task<IReadOnlySet<LocalDate>> CatchUpDaysAsync(MailboxId mailbox, DateTimeZone zone, CancellationToken cancellationToken)
+    {
+        var all = bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken);
+        return all.Where(booking => booking.State is not BookingState.Cancelled)
+            .Select(booking => booking.When.Start.InZone(zone).Date)
+            .ToHashSet();
+    }
+
+    private static Dictionary<PersonId, SlotAnswer> None(IReadOnlyList<Wanted> wanted, string note) =>
+        wanted.ToDictionary(one => one.Person.Id, _ => new SlotAnswer([], note));
+}

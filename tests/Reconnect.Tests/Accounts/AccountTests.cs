@@ -1,0 +1,32 @@
+using NSubstitute;
+using Reconnect.Accounts;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Tests.Fakes;
+using Xunit;
+
+namespace Reconnect.Tests.Accounts;
+
+public sealed class AccountTests
+{
+    private readonly IAccountStore _accounts = Substitute.For<IAccountStore>();
+
+    [Fact]
+    public async Task Hands_out_what_is_kept_of_the_user()
+    {
+        var kept = new Account(Office.Me, UserSettings.Default, ScanStatus.Never, null, null, new Dictionary<Reconnect.People.PersonId, Reconnect.Suggestions.Care>(),
+            new Dictionary<Reconnect.People.PersonId, Reconnect.Ties.ReasonKind>(), [], []);
+        _accounts.ReadAsync(Office.Me, Office.Token).Returns(kept);
+
+        Assert.Same(kept, await new ExportAccount(_accounts).HandleAsync(Office.Me, Office.Token));
+    }
+
+    [Fact]
+    public async Task Deletes_the_user_and_nobody_else()
+    {
+        await new DeleteAccount(_accounts).HandleAsync(Office.Me, Office.Token);
+
+        await _accounts.Received(1).DeleteAsync(Office.Me, Office.Token);
+        await _accounts.DidNotReceive().DeleteAsync(Office.Stranger, Office.Token);
+    }
+}

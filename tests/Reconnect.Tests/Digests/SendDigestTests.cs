@@ -1,0 +1,228 @@
+using NodaTime;
+using Reconnect.Bookings;
+using Reconnect.Digests;
+using Reconnect.Suggestions;
+using Reconnect.Tests.Fakes;
+using Xunit;
+
+namespace Reconnect.Tests.Digests;
+
+public sealed class SendDigestTests
+{
+    private static readonly IsoWeek ThisWeek = new(2026, 48);
+    private readonly Office _office = new();
+    private readonly InMemoryDigestLog _log = new();
+    private readonly FakeDigestMail _mail = new();
+    private readonly InMemoryLinkStore _links = new();
+
+    public SendDigestTests() => _office.Book = _office.Book! with { Ties = [] };
+
+    [Fact]
+    public async Task Leaves_once_a_week_however_often_it_is_asked_for()
+    {
+        await BookWithBen();
+
+        Assert.Equal(new SendOutcome.Sent(ThisWeek), await Send());
+        Assert.Equal(new SendOutcome.AlreadySent(ThisWeek), await Send());
+        Assert.Equal(ComposeDigest.MailId(Office.Me, ThisWeek), Assert.Single(_mail.Inbox).Id);
+        Assert.Equal(new DigestEntry(ThisWeek, DigestStage.Sent, _mail.Inbox[0].Id, Office.Now), await Entry());
+    }
+
+    [Fact]
+    public async Task The_week_is_the_user_s_own()
+    {
+        await BookWithBen();
+        _office.Clock.Reset(Office.At(11, 30, 0, 0) - Duration.FromSeconds(1)); // Sunday for the user, and 22:59:59 in UTC
+        await Send();
+
+        _office.Clock.Reset(Office.At(11, 30, 0, 0));
+
+        Assert.Equal(new SendOutcome.Sent(new IsoWeek(2026, 49)), await Send());
+        Assert.Equal(2, _mail.Inbox.Count);
+    }
+
+    [Fact]
+    public async Task Says_nothing_when_there_is_nothing_to_say_and_still_can_later_in_the_week()
+    {
+        Assert.Equal(new SendOutcome.NothingToSay(ThisWeek), await Send());
+        Assert.Null(await Entry());
+
+        await BookWithBen();
+
+        Assert.IsType<SendOutcome.Sent>(await Send());
+    }
+
+    [Fact]
+    public async Task By_the_clock_it_leaves_only_for_those_who_want_it()
+    {
+        await BookWithBen();
+        Assert.IsType<SendOutcome.SwitchedOff>(await Send(DigestOccasion.Scheduled));
+        Assert.Empty(_mail.Inbox);
+
+        var settings = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        await _office.Settings.SaveAsync(Office.Me, settings with { Digest = settings.Digest with { Enabled = true } }, Office.Token);
+
+        Assert.IsType<SendOutcome.Sent>(await Send(DigestOccasion.Scheduled));
+        Assert.IsType<SendOutcome.AlreadySent>(await Send());
+    }
+
+    [Fact]
+    public async Task Waits_for_the_first_scan()
+    {
+        _office.Book = null;
+        Assert.IsType<SendOutcome.NotScanned>(await Send());
+
+        _office.Profile = null;
+        Assert.IsType<SendOutcome.NotScanned>(await Send());
+    }
+
+    [Fact]
+    public async Task A_mail_that_certainly_did_not_leave_is_sent_by_the_next_attempt()
+    {
+        await BookWithBen();
+        _mail.FaultBeforeSending = new MailboxBusyException(Office.Me, null);
+        await Assert.ThrowsAsync<MailboxBusyException>(() => Send());
+        Assert.Null(await Entry());
+        _mail.FaultBeforeSending = null;
+
+        Assert.IsType<SendOutcome.Sent>(await Send());
+        Assert.Single(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task A_mail_that_left_before_a_crash_is_recognised_and_not_sent_again()
+    {
+        await BookWithBen();
+        _log.BeforeSaving = _ => throw new IOException();
+        await Assert.ThrowsAsync<IOException>(() => Send());
+        _log.BeforeSaving = null;
+
+        Assert.Equal(new SendOutcome.AlreadySent(ThisWeek), await Send());
+        Assert.Equal(DigestStage.Sent, (await Entry())!.Stage);
+        Assert.Single(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_fate_is_not_known_is_sent_again_after_ten_minutes_and_not_before()
+    {
+        await BookWithBen();
+        await DieWhileSending();
+
+        _office.Clock.Advance(Duration.FromMinutes(10));
+        await Assert.ThrowsAsync<DigestInFlightException>(() => Send());
+        Assert.Empty(_mail.Inbox);
+        _office.Clock.Advance(Duration.FromSeconds(1));
+
+        Assert.IsType<SendOutcome.Sent>(await Send());
+        Assert.Equal(ComposeDigest.MailId(Office.Me, ThisWeek), Assert.Single(_mail.Inbox).Id);
+        Assert.IsType<SendOutcome.AlreadySent>(await Send());
+    }
+
+    [Fact]
+    public async Task A_mail_that_arrives_late_is_not_sent_again()
+    {
+        await BookWithBen();
+        await DieWhileSending();
+        _mail.Inbox.Add(new DigestMail(ComposeDigest.MailId(Office.Me, ThisWeek), "", "", ""));
+        _office.Clock.Advance(Duration.FromHours(3));
+
+        Assert.IsType<SendOutcome.AlreadySent>(await Send());
+        Assert.Single(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task A_second_attempt_that_finds_Microsoft_365_busy_leaves_the_first_to_be_looked_for()
+    {
+        await BookWithBen();
+        await DieWhileSending();
+        var begun = await Entry();
+        _office.Clock.Advance(Duration.FromMinutes(11));
+        _mail.FaultBeforeSending = new MailboxBusyException(Office.Me, null);
+
+        await Assert.ThrowsAsync<MailboxBusyException>(() => Send());
+
+        Assert.Equal(begun, await Entry());
+    }
+
+    [Fact]
+    public async Task A_second_attempt_tells_the_others_that_it_is_on_its_way()
+    {
+        await BookWithBen();
+        await DieWhileSending();
+        _office.Clock.Advance(Duration.FromMinutes(11));
+        _mail.FaultBeforeSending = new IOException();
+        await Assert.ThrowsAsync<IOException>(() => Send());
+        _mail.FaultBeforeSending = null;
+
+        await Assert.ThrowsAsync<DigestInFlightException>(() => Send());
+        Assert.Empty(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task An_unfinished_mail_that_has_nothing_more_to_say_is_not_sent()
+    {
+        await BookWithBen();
+        await DieWhileSending();
+        await BookWithBen(BookingState.Cancelled);
+        _office.Clock.Advance(Duration.FromMinutes(11));
+
+        Assert.IsType<SendOutcome.NothingToSay>(await Send());
+        Assert.Empty(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task Gives_way_to_another_process_that_is_sending()
+    {
+        await BookWithBen();
+        _log.BeforeAdding = () =>
+        {
+            _log.BeforeAdding = null;
+            _ = _log.TryAddAsync(Office.Me, new DigestEntry(ThisWeek, DigestStage.Sending, "theirs", Office.Now), Office.Token);
+        };
+
+        await Assert.ThrowsAsync<DigestInFlightException>(() => Send());
+        Assert.Empty(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_mail_and_neither_sends_nor_issues_anything()
+    {
+        await BookWithBen();
+
+        var ready = Assert.IsType<PreviewOutcome.Ready>(await new PreviewDigest(Compose(), Write()).HandleAsync(Office.Me, Office.Token));
+
+        Assert.Contains("Ben Okoro", ready.Mail.Text, StringComparison.Ordinal);
+        Assert.Equal((ThisWeek, 0), (ready.Week, ready.People));
+        Assert.Empty(_links.Issued);
+        Assert.Null(await Entry());
+        _office.Book = null;
+        Assert.IsType<PreviewOutcome.NotScanned>(await new PreviewDigest(Compose(), Write()).HandleAsync(Office.Me, Office.Token));
+    }
+
+    private async Task DieWhileSending()
+    {
+        _mail.FaultBeforeSending = new IOException();
+        await Assert.ThrowsAsync<IOException>(() => Send());
+        _mail.FaultBeforeSending = null;
+        Assert.Equal(DigestStage.Sending, (await Entry())!.Stage);
+    }
+
+    private Task BookWithBen(BookingState state = BookingState.Invited) => _office.Bookings.SaveAsync(
+        Office.Me,
+        new Booking(
+            new BookingId(Guid.Parse("aaaaaaaa-0000-0000-0000-000000000001")), Office.Ben.Id, Office.Ben.Name, Office.Ben.Address,
+            Office.Between(Office.At(12, 3, 9, 0), 30), true, state, Office.Now),
+        Office.Token);
+
+    private Task<SendOutcome> Send(DigestOccasion occasion = DigestOccasion.Now) =>
+        new SendDigest(Compose(), Write(), _log, _mail, _office.UserClock).HandleAsync(Office.Me, occasion, Office.Token);
+
+    private Task<DigestEntry?> Entry() => _log.FindAsync(Office.Me, ThisWeek, Office.Token);
+
+    private ComposeDigest Compose() => new(
+        new ChooseForWeek(_office.Ties, _office.Care, _office.Settings, _office.Picks, _office.Scans, _office.Clock), _office.FindSlots,
+        _office.Bookings, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
+
+    private WriteDigestMail Write() => new(
+        new PlainDigestRenderer(), _links, new DigestAddresses(new Uri("https://reconnect.example/links"), new Uri("https://reconnect.example/")), _office.Clock);
+}

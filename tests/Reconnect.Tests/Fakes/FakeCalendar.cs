@@ -1,0 +1,74 @@
+using NodaTime;
+using Reconnect.Bookings;
+using Reconnect.People;
+
+namespace Reconnect.Tests.Fakes;
+
+/// <summary>Behaves like the real one: an invitation occupies its time for both, and a repeated booking id makes and mails nothing more.</summary>
+public sealed class FakeCalendar(FakeFreeBusy freeBusy, EmailAddress owner) : ICalendar
+{
+    private readonly Dictionary<BookingId, (Booking Booking, Invitation Made)> _events = [];
+
+    public IReadOnlyCollection<BookingId> Events => _events.Keys;
+
+    public List<string> Subjects { get; } = [];
+
+    public List<DateTimeZone> Zones { get; } = [];
+
+    public List<EmailAddress> Invited { get; } = [];
+
+    public List<string?> CancellationsMailed { get; } = [];
+
+    public int Calls { get; private set; }
+
+    public Exception? FaultBeforeInviting { get; set; }
+
+    /// <summary>The event is made, but the answer is lost.</summary>
+    public Exception? FaultAfterInviting { get; set; }
+
+    public Exception? FaultWhenCancelling { get; set; }
+
+    public Task<Invitation> InviteAsync(
+        MailboxId mailbox, Booking booking, string subject, DateTimeZone organizerZone, CancellationToken cancellationToken)
+    {
+        Calls++;
+        if (FaultBeforeInviting is not null)
+        {
+            throw FaultBeforeInviting;
+        }
+        if (!_events.ContainsKey(booking.Id))
+        {
+            var join = booking.Online ? $"https://meet.example/{booking.Id}" : null;
+            _events[booking.Id] = (booking, new Invitation($"event-{booking.Id}", join, $"https://calendar.example/{booking.Id}"));
+            Subjects.Add(subject);
+            Zones.Add(organizerZone);
+            Invited.Add(booking.Attendee);
+            freeBusy.Occupy(owner, booking.When);
+            freeBusy.Occupy(booking.Attendee, booking.When);
+        }
+        return FaultAfterInviting is null ? Task.FromResult(_events[booking.Id].Made) : throw FaultAfterInviting;
+    }
+
+    public Task<Invitation?> FindAsync(MailboxId mailbox, Booking booking, CancellationToken cancellationToken)
+    {
+        Calls++;
+        return Task.FromResult(_events.TryGetValue(booking.Id, out var known) ? known.Made : null);
+    }
+
+    public Task CancelAsync(MailboxId mailbox, Booking booking, string? comment, CancellationToken cancellationToken)
+    {
+        Calls++;
+        if (FaultWhenCancelling is not null)
+        {
+            throw FaultWhenCancelling;
+        }
+        if (_events.TryGetValue(booking.Id, out var known) && known.Made.EventId == booking.EventId)
+        {
+            _events.Remove(booking.Id);
+            CancellationsMailed.Add(comment);
+            freeBusy.Release(owner, booking.When);
+            freeBusy.Release(booking.Attendee, booking.When);
+        }
+        return Task.CompletedTask;
+    }
+}

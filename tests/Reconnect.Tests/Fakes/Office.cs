@@ -1,0 +1,94 @@
+using NodaTime;
+using NodaTime.Testing;
+using NSubstitute;
+using Reconnect.Bookings;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Slots;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+using Xunit;
+
+namespace Reconnect.Tests.Fakes;
+
+/// <summary>One user in Berlin, with Anna who works in Helsinki, Ben from outside, and calendars that fill as they do in Outlook.
+/// It is Tuesday, 24 November 2026, 08:00 for the user.</summary>
+public sealed class Office
+{
+    public static readonly MailboxId Me = new(Guid.Parse("11111111-1111-1111-1111-111111111111"), Guid.Parse("22222222-2222-2222-2222-222222222222"));
+    public static readonly MailboxId Stranger = new(Me.Tenant, Guid.Parse("33333333-3333-3333-3333-333333333333"));
+    public static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    public static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
+    public static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 7, 0);
+    public static readonly EmailAddress MyAddress = EmailAddress.From("mira.lang@firm.example")!;
+    public static readonly Person Anna = PersonAt("Anna Berg", "anna.berg@firm.example");
+    public static readonly Person Ben = PersonAt("Ben Okoro", "ben@outside.example");
+
+    /// <summary>Ends with the test.</summary>
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public Office()
+    {
+        Calendar = new FakeCalendar(FreeBusy, MyAddress);
+        FreeBusy.Add(MyAddress, WorkingHours.Usual, Berlin);
+        FreeBusy.Add(Anna.Address, WorkingHours.Usual, Helsinki);
+        Scans.ProfileAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Profile);
+        Ties.FindAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Book);
+        Care.AllAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Cared);
+        Care.WhenForAnyArgs(care => care.SetAsync(default, default, default!, default))
+            .Do(call => Cared[call.Arg<PersonId>()] = call.Arg<Care>());
+        Picks.FindAsync(default, default, default).ReturnsForAnyArgs(call => PicksOf.GetValueOrDefault(call.Arg<IsoWeek>(), []));
+    }
+
+    public MailboxProfile? Profile { get; set; } =
+        new(MyAddress, [MyAddress], "Mira Lang", Berlin, WorkingHours.Usual, "en-GB", null);
+
+    public TieBook? Book { get; set; } = new(Now, new OwnDays(0, null, []), [TieWith(Anna), TieWith(Ben)]);
+
+    public Dictionary<PersonId, Care> Cared { get; } = [];
+
+    public Dictionary<IsoWeek, IReadOnlyList<PersonId>> PicksOf { get; } = [];
+
+    public FakeClock Clock { get; } = new(Now);
+
+    public FakeFreeBusy FreeBusy { get; } = new();
+
+    public FakeCalendar Calendar { get; }
+
+    public InMemoryBookingStore Bookings { get; } = new();
+
+    public InMemorySettingsStore Settings { get; } = new();
+
+    public IScanStore Scans { get; } = Substitute.For<IScanStore>();
+
+    public ITieStore Ties { get; } = Substitute.For<ITieStore>();
+
+    public ICareStore Care { get; } = Substitute.For<ICareStore>();
+
+    public IWeeklyPicks Picks { get; } = Substitute.For<IWeeklyPicks>();
+
+    public UserClock UserClock => new(Scans, Settings, Clock);
+
+    public FindSlots FindSlots => new(FreeBusy, Scans, Settings, Clock, Bookings);
+
+    public BookCatchUp BookCatchUp => new(Bookings, Calendar, FreeBusy, new FindParties(Ties, Care, UserClock), FindSlots, Clock);
+
+    public static Person PersonAt(string name, string address)
+    {
+        var parsed = EmailAddress.From(address)!;
+        return new Person(PersonId.Of(Me, parsed), name, [parsed]);
+    }
+
+    public static Tie TieWith(Person person, params LocalDate[] contactDays)
+    {
+        var last = Instant.FromUtc(2026, 9, 8, 9, 0);
+        var memory = new TieMemory(1, 0, 0, last, [], [], 0, 0, 0, 0, 0, 0, null, true, true);
+        return new Tie(person, memory, contactDays, last, null, null, null, null);
+    }
+
+    /// <summary>A time of the user's wall clock in November or December 2026, where Berlin has no change.</summary>
+    public static Instant At(int month, int day, int hour, int minute) => Berlin.AtStrictly(new LocalDateTime(2026, month, day, hour, minute)).ToInstant();
+
+    public static Interval Between(Instant start, int minutes) => new(start, start + Duration.FromMinutes(minutes));
+}

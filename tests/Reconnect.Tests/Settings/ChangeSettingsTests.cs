@@ -1,0 +1,114 @@
+using NodaTime;
+using Reconnect.People;
+using Reconnect.Settings;
+using Reconnect.Slots;
+using Reconnect.Tests.Fakes;
+using Xunit;
+
+namespace Reconnect.Tests.Settings;
+
+public sealed class ChangeSettingsTests
+{
+    private static readonly SettingsInput Good = new(
+        "America/New_York", new WorkingHoursInput(["Tuesday", "monday"], "09:30", "16:00"), 5, new DigestInput(true, "friday", 16),
+        ["Rival.Example", "@shop.example"], ["Boss+x@Firm.example"]);
+
+    private readonly Office _office = new();
+
+    [Fact]
+    public async Task Keeps_what_was_chosen_in_one_spelling()
+    {
+        var kept = Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good)).Settings;
+
+        Assert.Equal(("America/New_York", 5, new DigestWish(true, IsoDayOfWeek.Friday, 16)), (kept.Zone!.Id, kept.WeeklyNumber, kept.Digest));
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday], kept.Hours!.Days);
+        Assert.Equal((new LocalTime(9, 30), new LocalTime(16, 0)), (kept.Hours.Start, kept.Hours.End));
+        Assert.Equal(["rival.example", "shop.example"], kept.ExcludedDomains);
+        Assert.Equal([EmailAddress.From("boss@firm.example")!], kept.ExcludedAddresses);
+        Assert.Equal(kept, await _office.Settings.FindAsync(Office.Me, Office.Token));
+    }
+
+    [Fact]
+    public async Task What_only_repeats_the_mailbox_goes_on_following_it()
+    {
+        await Change(Good with { Zone = "Europe/Berlin", WorkingHours = new WorkingHoursInput(["friday", "thursday", "wednesday", "tuesday", "monday"], "08:00", "17:00") });
+
+        var kept = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        Assert.Equal((null, null), (kept.Zone, kept.Hours));
+        _office.Profile = _office.Profile! with { Zone = Office.Helsinki };
+        Assert.Equal(Office.Helsinki, (await Show()).Zone);
+    }
+
+    [Fact]
+    public async Task Shows_what_is_in_force()
+    {
+        Assert.Equal((Office.Berlin, WorkingHours.Usual, 3), await Show() is var before ? (before.Zone, before.Hours, before.WeeklyNumber) : default);
+
+        await Change(Good);
+        Assert.Equal("America/New_York", (await Show()).Zone!.Id);
+
+        await Change(Good with { Zone = null, WorkingHours = null });
+        _office.Profile = null;
+        Assert.Equal((DateTimeZone.Utc, WorkingHours.Usual), await Show() is var unread ? (unread.Zone, unread.Hours) : default);
+    }
+
+    public static TheoryData<string, SettingsInput> Wrong => new()
+    {
+        { "zone", Good with { Zone = "Mars/Olympus" } },
+        { "zone", Good with { Zone = "W. Europe Standard Time" } },
+        { "workingHours.days", Good with { WorkingHours = new WorkingHoursInput(["monday", "someday"], "09:00", "10:00") } },
+        { "workingHours.days", Good with { WorkingHours = new WorkingHoursInput(["none"], "09:00", "10:00") } },
+        { "workingHours.start", Good with { WorkingHours = new WorkingHoursInput([], "9 o'clock", "10:00") } },
+        { "workingHours.end", Good with { WorkingHours = new WorkingHoursInput([], "09:00", "24:00") } },
+        { "workingHours.end", Good with { WorkingHours = new WorkingHoursInput([], "09:00", "09:00") } },
+        { "weeklyNumber", Good with { WeeklyNumber = -1 } },
+        { "weeklyNumber", Good with { WeeklyNumber = 8 } },
+        { "digest.hour", Good with { Digest = new DigestInput(true, "monday", -1) } },
+        { "digest.hour", Good with { Digest = new DigestInput(true, "monday", 24) } },
+        { "digest.day", Good with { Digest = new DigestInput(true, "1", 8) } },
+        { "excludedDomains", Good with { ExcludedDomains = ["anna@firm.example"] } },
+        { "excludedDomains", Good with { ExcludedDomains = ["localhost"] } },
+        { "excludedDomains", Good with { ExcludedDomains = ["not a domain.example"] } },
+        { "excludedDomains", Good with { ExcludedDomains = [""] } },
+        { "excludedDomains", Good with { ExcludedDomains = [new string('a', 255)] } },
+        { "excludedDomains", Good with { ExcludedDomains = [.. Enumerable.Repeat("rival.example", 201)] } },
+        { "excludedAddresses", Good with { ExcludedAddresses = ["firm.example"] } },
+        { "excludedAddresses", Good with { ExcludedAddresses = [$"a@{new string('b', 245)}.example"] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
+    public async Task Says_what_is_wrong_with_a_field_and_changes_nothing(string field, SettingsInput input)
+    {
+        var invalid = Assert.IsType<ChangeSettingsOutcome.Invalid>(await Change(input));
+
+        Assert.Equal(field, Assert.Single(invalid.Errors).Key);
+        Assert.EndsWith(".", invalid.Errors[field], StringComparison.Ordinal);
+        Assert.Equal(UserSettings.Default, await _office.Settings.FindAsync(Office.Me, Office.Token));
+    }
+
+    [Fact]
+    public async Task Says_all_that_is_wrong_at_once() => Assert.Equal(
+        ["weeklyNumber", "zone"],
+        Assert.IsType<ChangeSettingsOutcome.Invalid>(await Change(Good with { Zone = "", WeeklyNumber = 8 })).Errors.Keys.Order());
+
+    [Fact]
+    public async Task Bounds_are_themselves_allowed()
+    {
+        var full = Good with
+        {
+            WeeklyNumber = 7,
+            Digest = new DigestInput(false, "SUNDAY", 23),
+            WorkingHours = new WorkingHoursInput([], "00:00", "00:01"),
+            ExcludedDomains = [.. Enumerable.Range(0, 200).Select(number => $"d{number}.example")],
+        };
+
+        Assert.Equal(200, Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(full)).Settings.ExcludedDomains.Count);
+        Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(full with { WeeklyNumber = 0, Digest = new DigestInput(false, "monday", 0) }));
+    }
+
+    private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
+        new ChangeSettings(_office.Settings, _office.Scans, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
+
+    private Task<UserSettings> Show() => new ShowSettings(_office.Settings, _office.Scans).HandleAsync(Office.Me, Office.Token);
+}

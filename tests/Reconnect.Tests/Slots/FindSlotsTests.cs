@@ -1,0 +1,123 @@
+using NodaTime;
+using Reconnect.Bookings;
+using Reconnect.Slots;
+using Reconnect.Tests.Fakes;
+using Xunit;
+
+namespace Reconnect.Tests.Slots;
+
+public sealed class FindSlotsTests
+{
+    private static readonly SlotWish ForAnna = new(Office.Anna, Duration.FromDays(77), null);
+    private static readonly SlotWish ForBen = new(Office.Ben, Duration.FromDays(20), null);
+    private readonly Office _office = new();
+
+    [Fact]
+    public async Task Reads_all_calendars_at_once()
+    {
+        var answers = await Find(ForAnna, ForBen);
+
+        Assert.Equal(FreeFor.Both, answers[0].Slots[0].FreeFor);
+        Assert.Equal("Only your calendar is known; Ben's is not.", answers[1].Note);
+        Assert.Equal([Duration.FromMinutes(30), Duration.FromMinutes(15)], answers.Select(answer => answer.Slots[0].Length));
+        Assert.Single(_office.FreeBusy.Reads);
+    }
+
+    [Fact]
+    public async Task Never_offers_one_time_to_two_people()
+    {
+        _office.FreeBusy.Occupy(Office.MyAddress, new Interval(Office.At(11, 25, 0, 0), Office.At(12, 10, 0, 0)));
+        await ChooseHours(new LocalTime(14, 0), new LocalTime(16, 0)); // only today, 24 November
+
+        var answers = await Find(ForAnna, ForBen);
+
+        Assert.Equal([Office.At(11, 24, 14, 0), Office.At(11, 24, 14, 30)], answers.Select(answer => Assert.Single(answer.Slots).When.Start));
+    }
+
+    [Fact]
+    public async Task Keeps_to_one_catch_up_a_day()
+    {
+        await _office.Bookings.SaveAsync(Office.Me, BookingAt(Office.At(11, 24, 9, 0), BookingState.Invited), Office.Token);
+        await _office.Bookings.SaveAsync(Office.Me, BookingAt(Office.At(11, 25, 9, 0), BookingState.Cancelled), Office.Token);
+
+        var days = (await Find(ForAnna))[0].Slots.Select(slot => slot.Start.Date);
+
+        Assert.Equal([new(2026, 11, 25), new(2026, 11, 26), new(2026, 11, 27)], days);
+    }
+
+    [Fact]
+    public async Task The_user_s_own_choice_of_zone_and_hours_comes_before_the_mailbox_s()
+    {
+        var zone = DateTimeZoneProviders.Tzdb["America/New_York"];
+        var before = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        await _office.Settings.SaveAsync(Office.Me, before with { Zone = zone, Hours = WorkingHours.Usual with { Start = new LocalTime(9, 30) } }, Office.Token);
+
+        var slots = (await Find(ForBen))[0].Slots;
+
+        Assert.All(slots, slot => Assert.Equal(zone, slot.Start.Zone));
+        Assert.Equal(new LocalTime(9, 30), slots.Min(slot => slot.Start.TimeOfDay));
+    }
+
+    [Fact]
+    public async Task Announced_absence_hinders_also_without_an_end()
+    {
+        _office.Profile = _office.Profile! with { Away = new Interval(Office.At(11, 26, 0, 0), null) };
+
+        Assert.All((await Find(ForAnna))[0].Slots, slot => Assert.True(slot.When.End <= Office.At(11, 26, 0, 0)));
+
+        _office.Profile = _office.Profile with { Away = new Interval(null, Office.At(12, 3, 0, 0)) };
+
+        Assert.All((await Find(ForAnna))[0].Slots, slot => Assert.True(slot.When.Start >= Office.At(12, 3, 0, 0)));
+    }
+
+    [Fact]
+    public async Task Sees_a_meeting_that_begins_right_after_the_last_possible_slot()
+    {
+        await ChooseHours(new LocalTime(7, 30), new LocalTime(8, 0)); // the horizon ends on 8 December at 08:00
+        _office.FreeBusy.Occupy(Office.MyAddress, new Interval(Office.At(11, 24, 8, 0), Office.At(12, 8, 7, 0)));
+        _office.FreeBusy.Occupy(Office.MyAddress, Office.Between(Office.At(12, 8, 8, 2), 60));
+
+        Assert.Empty((await Find(ForBen with { Silence = Duration.FromDays(77) }))[0].Slots);
+    }
+
+    [Fact]
+    public async Task Says_so_when_the_calendar_cannot_be_seen()
+    {
+        _office.FreeBusy.Fault = new MailboxBusyException(Office.Me, null);
+
+        var answers = await Find(ForAnna, ForBen);
+
+        Assert.All(answers, answer => Assert.Equal((0, "Your calendar cannot be seen right now."), (answer.Slots.Count, answer.Note)));
+    }
+
+    [Fact]
+    public async Task Says_so_when_the_mailbox_was_never_read()
+    {
+        _office.Profile = null;
+
+        Assert.Equal("Your calendar has not been read yet.", Assert.Single(await Find(ForAnna)).Note);
+    }
+
+    [Fact]
+    public async Task Reads_nothing_for_nobody()
+    {
+        Assert.Empty(await Find());
+        Assert.Empty(_office.FreeBusy.Reads);
+    }
+
+    private async Task<IReadOnlyList<SlotAnswer>> Find(params SlotWish[] wishes)
+    {
+        var answers = await _office.FindSlots.HandleAsync(Office.Me, wishes, Office.Token);
+        return [.. wishes.Select(wish => answers[wish.Person.Id])];
+    }
+
+    private async Task ChooseHours(LocalTime start, LocalTime end)
+    {
+        var before = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        await _office.Settings.SaveAsync(Office.Me, before with { Hours = WorkingHours.Usual with { Start = start, End = end } }, Office.Token);
+    }
+
+    private static Booking BookingAt(Instant start, BookingState state) => new(
+        new BookingId(Guid.Parse($"00000000-0000-0000-0000-0000000000{(int)state:00}")), Office.Ben.Id, Office.Ben.Name, Office.Ben.Address,
+        Office.Between(start, 30), true, state, Office.Now);
+}

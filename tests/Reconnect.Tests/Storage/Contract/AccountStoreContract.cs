@@ -1,0 +1,143 @@
+using NodaTime;
+using Reconnect.Accounts;
+using Reconnect.Bookings;
+using Reconnect.Digests;
+using Reconnect.Jobs;
+using Reconnect.Links;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+using Xunit;
+
+namespace Reconnect.Tests.Storage.Contract;
+
+public abstract class AccountStoreContract(StorageUnderTest storage) : StorageContract(storage)
+{
+    private static readonly FolderId Inbox = new("inbox");
+    private static readonly IsoWeek Week = new(2026, 48);
+
+    private IAccountStore Accounts => Port<IAccountStore>();
+
+    [Fact]
+    public async Task Of_a_stranger_there_is_nothing_to_read()
+    {
+        var account = await Accounts.ReadAsync(Stranger, Cancel);
+
+        Assert.Equal((Stranger, UserSettings.Default, ScanStatus.Never), (account.Mailbox, account.Settings, account.Scan));
+        Assert.Null(account.History);
+        Assert.Null(account.Ties);
+        Assert.Empty(account.Care);
+        Assert.Empty(account.Corrections);
+        Assert.Empty(account.Bookings);
+        Assert.Empty(account.Digests);
+    }
+
+    [Fact]
+    public async Task Reading_gives_all_that_was_kept_about_one_user()
+    {
+        await FillAsync(Anna);
+        await FillAsync(Ben);
+
+        var account = await Accounts.ReadAsync(Anna, Cancel);
+
+        Deep.Equal(await Port<IScanStore>().HistoryAsync(Anna, Cancel), account.History);
+        Deep.Equal(Records.Ties.Samplings(1).Single(), account.Ties);
+        Deep.Equal(Records.Settings.Samplings(1).Single(), account.Settings);
+        Assert.Equal((ScanStage.Done, 20, 5), (account.Scan.Stage, account.Scan.MessagesRead, account.Scan.MeetingsRead));
+        Assert.IsType<Care.Memorial>(Assert.Single(account.Care).Value);
+        Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value);
+        Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
+        Assert.Equal(Week, Assert.Single(account.Digests).Week);
+    }
+
+    [Fact]
+    public async Task Deleting_leaves_nothing_of_one_user_and_all_of_the_others()
+    {
+        var annasLink = await FillAsync(Anna);
+        var bensLink = await FillAsync(Ben);
+        var before = await Accounts.ReadAsync(Ben, Cancel);
+
+        await Accounts.DeleteAsync(Anna, Cancel);
+
+        Assert.Equal([Ben], await Port<IScanStore>().EnrolledAsync(Cancel));
+        Assert.Null((await Accounts.ReadAsync(Anna, Cancel)).History);
+        Assert.Null(await Port<ILinkStore>().FindAsync(annasLink, Cancel));
+        Assert.NotNull(await Port<ILinkStore>().FindAsync(bensLink, Cancel));
+        Deep.Equal(before, await Accounts.ReadAsync(Ben, Cancel));
+        var job = await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel);
+        Assert.Equal(Ben, (await Port<IJobs>().FindAsync(new JobId(Guid.ParseExact(job!, "N")), Cancel))!.Mailbox);
+        Assert.Null(await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel));
+    }
+
+    [Fact]
+    public async Task Deleting_twice_or_a_stranger_is_harmless()
+    {
+        await FillAsync(Anna);
+
+        await Accounts.DeleteAsync(Anna, Cancel);
+        await Accounts.DeleteAsync(Anna, Cancel);
+        await Accounts.DeleteAsync(Stranger, Cancel);
+
+        Assert.Equal([Ben], await Port<IScanStore>().EnrolledAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_after_the_deletion_brings_nothing_back()
+    {
+        await Accounts.DeleteAsync(Anna, Cancel);
+
+        await WriteAsync(Anna);
+
+        var account = await Accounts.ReadAsync(Anna, Cancel);
+        Assert.Equal(ScanStatus.Never, account.Scan);
+        Assert.Null(account.History);
+        Assert.Null(account.Ties);
+        Assert.Empty(account.Care);
+        Assert.Empty(account.Bookings);
+        Assert.Empty(account.Digests);
+        Assert.Empty(await Port<IWeeklyPicks>().FindAsync(Anna, Week, Cancel));
+        Assert.Null(await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel));
+        Assert.DoesNotContain(Anna, await Port<IScanStore>().EnrolledAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_begins_anew()
+    {
+        await FillAsync(Anna);
+        await Accounts.DeleteAsync(Anna, Cancel);
+
+        await Port<IScanStore>().EnrolAsync(Anna, Cancel);
+
+        Assert.Equal(ScanStatus.Never, await Port<IScanStore>().StatusAsync(Anna, Cancel));
+        Assert.Null(await Port<IScanStore>().BookmarkAsync(Anna, Inbox, Cancel));
+        Assert.Null(await Port<IScanStore>().CalendarRoundAsync(Anna, Cancel));
+        Assert.Equal(UserSettings.Default, await Port<ISettingsStore>().FindAsync(Anna, Cancel));
+    }
+
+    private async Task<LinkToken> FillAsync(MailboxId mailbox)
+    {
+        await Port<ISettingsStore>().SaveAsync(mailbox, Records.Settings.Samplings(1).Single(), Cancel);
+        return await WriteAsync(mailbox);
+    }
+
+    private async Task<LinkToken> WriteAsync(MailboxId mailbox)
+    {
+        var person = new PersonId(mailbox.User);
+        var window = new Interval(Instant.FromUtc(2024, 11, 24, 0, 0), Instant.FromUtc(2027, 2, 24, 0, 0));
+        await Port<IScanStore>().SaveProfileAsync(mailbox, Records.Profile.Samplings(1).Single(), [.. Records.Card.Samplings(3)], Cancel);
+        await Port<IScanStore>().SaveMailPageAsync(mailbox, Inbox, new MailPage.Read([.. Records.Message.Samplings(20)], new Bookmark("next"), true, 0), Cancel);
+        await Port<IScanStore>().SaveCalendarPageAsync(mailbox, new CalendarRound(1, window, new Bookmark("next"), false), [.. Records.Meeting.Samplings(5)], Cancel);
+        await Port<IScanStore>().SaveStatusAsync(mailbox, ScanStatus.Never with { Stage = ScanStage.Done }, Cancel);
+        await Port<ITieStore>().SaveAsync(mailbox, Records.Ties.Samplings(1).Single(), Cancel);
+        await Port<ICareStore>().SetAsync(mailbox, person, new Care.Memorial(), Cancel);
+        await Port<ICareStore>().CorrectAsync(mailbox, person, ReasonKind.Moved, Cancel);
+        await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);
+        await Port<IBookingStore>().SaveAsync(mailbox, Records.Booking.Samplings(1).Single(), Cancel);
+        await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
+        await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
+        return await Port<ILinkStore>().IssueAsync(
+            new Link(mailbox, LinkAction.Never, person, "Zoe Zander", null, null, Now + Link.Life, null), Cancel);
+    }
+}

@@ -1,0 +1,132 @@
+using CsCheck;
+using NodaTime;
+using Reconnect.Bookings;
+using Reconnect.Digests;
+using Reconnect.People;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Slots;
+using Reconnect.Suggestions;
+using Reconnect.Ties;
+
+namespace Reconnect.Tests.Storage.Contract;
+
+/// <summary>Every record that is stored, with every member in every state.</summary>
+internal static class Records
+{
+    public static readonly Gen<PersonId> PersonId = Gen.Guid.Select(id => new PersonId(id));
+
+    public static readonly Gen<Correspondent> Correspondent = Gen.Select(Values.Address, Values.Text, (address, name) => new Correspondent(address, name));
+
+    public static readonly Gen<MailMessage> Message =
+        from key in Gen.Guid
+        from at in Values.Time
+        from people in Gen.Select(Correspondent, Correspondent.Few(), Correspondent.Few(), Correspondent.Few())
+        from conversation in Values.Text
+        from traits in Values.Among(MailTraits.None, MailTraits.Other)
+        select new MailMessage(new MessageKey($"<{key}@north.example>"), at, people.Item1, people.Item2, people.Item3, people.Item4, conversation, traits);
+
+    public static readonly Gen<Meeting> Meeting =
+        from key in Gen.Guid
+        from series in Values.Text.OrNull()
+        from subject in Values.Text
+        from time in Gen.Select(Values.Stretch, Gen.Bool, Values.Any<ShowAs>())
+        from marks in Gen.Select(Gen.Bool, Gen.Bool, Values.Any<Answer>())
+        from organizer in Correspondent.OrNull()
+        from attendees in Gen.Select(Correspondent, Values.Any<AttendeeKind>(), Values.Any<Answer>(), (who, kind, answer) => new Attendee(who, kind, answer)).Few()
+        select new Meeting(
+            new MeetingKey($"{key}"), series, subject, time.Item1, time.Item2, time.Item3, marks.Item1, marks.Item2, organizer, attendees, marks.Item3);
+
+    public static readonly Gen<WorkingHours> Hours =
+        Gen.Select(Values.Any<IsoDayOfWeek>().Few(), Values.TimeOfDay, Values.TimeOfDay, (days, start, end) => new WorkingHours(days, start, end));
+
+    public static readonly Gen<MailboxProfile> Profile =
+        from addresses in Gen.Select(Values.Address, Values.Address.Few())
+        from name in Values.Text
+        from zone in Values.Zone
+        from hours in Hours
+        from language in Values.Among("en-GB", "de", "ar-EG")
+        from away in Values.Stretch.OrNothing()
+        select new MailboxProfile(addresses.Item1, addresses.Item2, name, zone, hours, language, away);
+
+    public static readonly Gen<ContactCard> Card = Gen.Select(Values.Text, Values.Address.Few(), (name, addresses) => new ContactCard(name, addresses));
+
+    public static readonly Gen<ScanStatus> Status =
+        from stage in Values.Any<ScanStage>()
+        from folders in Gen.Select(Gen.Int[0, 50], Gen.Int[0, 50])
+        from times in Gen.Select(Values.Time.OrNothing(), Values.Time.OrNothing())
+        from problem in Values.Among("mailbox-gone", "busy").OrNull()
+        select new ScanStatus(stage, 0, 0, folders.Item1, folders.Item2, times.Item1, times.Item2, problem);
+
+    public static readonly Gen<Person> Person =
+        from id in PersonId
+        from name in Values.Text
+        from first in Values.Address
+        from others in Values.Address.Few()
+        select new Person(id, name, [first, .. others]);
+
+    public static readonly Gen<TieMemory> Memory =
+        from days in Gen.Select(Gen.Int, Gen.Int, Gen.Int, Gen.Int, Gen.Int)
+        from last in Values.Time
+        from counts in Values.Number.Few()
+        from gaps in Gen.Int.Few()
+        from logs in Gen.Select(Values.Number, Values.Number, Values.Number, Values.Number)
+        from groupAt in Values.Time.OrNothing()
+        from sides in Gen.Select(Gen.Bool, Gen.Bool)
+        select new TieMemory(
+            days.Item1, days.Item2, days.Item3, last, counts, gaps, days.Item4, logs.Item1, logs.Item2, logs.Item3, days.Item5, logs.Item4, groupAt,
+            sides.Item1, sides.Item2);
+
+    public static readonly Gen<Reason> Reason = Gen.Select(
+        Values.Any<ReasonKind>(), Values.Text, Values.Text.Few(), Gen.Bool, (kind, text, evidence, corrected) => new Reason(kind, text, evidence, corrected));
+
+    public static readonly Gen<Turn> Turn = Gen.Select(Values.Any<Whose>(), Values.Time, Gen.Int[0, 9], (whose, since, unanswered) => new Turn(whose, since, unanswered));
+
+    public static readonly Gen<Tie> Tie =
+        from person in Person
+        from memory in Memory
+        from days in Values.Date.Few()
+        from times in Gen.Select(Values.Time, Values.Time.OrNothing())
+        from reason in Reason.OrNull()
+        from turn in Turn.OrNull()
+        from minutes in Gen.Int[5, 480].OrNothing()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes);
+
+    public static readonly Gen<TieBook> Ties =
+        from asOf in Values.Time
+        from total in Gen.Int[0, 9999]
+        from first in Gen.Int.OrNothing()
+        from recent in Gen.Int.Few()
+        from ties in Tie.Few()
+        select new TieBook(asOf, new OwnDays(total, first, recent), ties);
+
+    public static readonly Gen<Care> Care = Gen.OneOf(
+        Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial()));
+
+    public static readonly Gen<UserSettings> Settings =
+        from zone in Values.Zone.OrNull()
+        from hours in Hours.OrNull()
+        from number in Gen.Int[0, UserSettings.MostPerWeek]
+        from digest in Gen.Select(Gen.Bool, Values.Any<IsoDayOfWeek>(), Gen.Int[0, 23], (enabled, day, hour) => new DigestWish(enabled, day, hour))
+        from domains in Values.Among("north.example", "xn--bcher-kva.example").Few()
+        from addresses in Values.Address.Few()
+        select new UserSettings(zone, hours, number, digest, domains, addresses);
+
+    public static readonly Gen<Booking> Booking =
+        from ids in Gen.Select(Gen.Guid, PersonId)
+        from name in Values.Text
+        from attendee in Values.Address
+        from time in Gen.Select(Values.Stretch, Values.Time)
+        from online in Gen.Bool
+        from state in Values.Any<BookingState>()
+        from links in Gen.Select(Values.Text.OrNull(), Values.Text.OrNull(), Values.Text.OrNull())
+        select new Booking(
+            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, links.Item1, links.Item2, links.Item3);
+
+    public static readonly Gen<DigestEntry> Digest =
+        from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)
+        from stage in Values.Any<DigestStage>()
+        from id in Values.Text
+        from at in Values.Time
+        select new DigestEntry(week, stage, id, at);
+}

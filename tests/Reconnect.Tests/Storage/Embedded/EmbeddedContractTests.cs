@@ -1,0 +1,25 @@
+using Reconnect.Tests.Storage.Contract;
+
+namespace Reconnect.Tests.Storage.Embedded;
+
+public sealed class EmbeddedScanStoreTests() : ScanStoreContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedCalendarRoundTests() : CalendarRoundContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedTieStoreTests() : TieStoreContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedCareStoreTests() : CareStoreContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedWeeklyPicksTests() : WeeklyPicksContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedSettingsStoreTests() : SettingsStoreContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedBookingStoreTests() : BookingStoreContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedLinkStoreTests() : LinkStoreContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedDigestLogTests() : DigestLogContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedJobsTests() : JobsContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedAccountStoreTests() : AccountStoreContract(new EmbeddedUnderTest());

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Reconnect.Links;
+using Reconnect.Scans;
+using Xunit;
+
+namespace Reconnect.Tests.Storage.Embedded;
+
+public sealed class KeptSecretsTests : IAsyncDisposable
+{
+    private static readonly MailboxId Anna = new(new Guid("11111111-1111-1111-1111-111111111111"), new Guid("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"));
+    private static readonly MailboxId Ben = new(new Guid("11111111-1111-1111-1111-111111111111"), new Guid("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"));
+    private static readonly FolderId Inbox = new("inbox");
+    private static readonly Interval Window = new(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0));
+
+    private readonly EmbeddedUnderTest _storage = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync() => await _storage.DisposeAsync();
+
+    [Fact]
+    public async Task Neither_bookmarks_nor_tokens_can_be_read_in_the_files()
+    {
+        await SaveBookmarksAsync(Anna);
+        var token = await _storage.Port<ILinkStore>().IssueAsync(
+            new Link(Anna, LinkAction.Unsubscribe, null, null, null, null, Instant.FromUtc(2026, 12, 8, 9, 0), null), Cancel);
+
+        Assert.Empty(RawDatabase.Found(_storage.Folder, ["mail-delta-secret", "calendar-next-secret", token.Value]));
+        Assert.NotEmpty(RawDatabase.Found(_storage.Folder, ["inbox"]));
+    }
+
+    [Fact]
+    public async Task Another_process_with_the_same_keys_reads_them()
+    {
+        await SaveBookmarksAsync(Anna);
+
+        var scans = _storage.OpenAgain().GetRequiredService<IScanStore>();
+
+        Assert.Equal(new Bookmark("mail-delta-secret"), await scans.BookmarkAsync(Anna, Inbox, Cancel));
+        Assert.Equal(new Bookmark("calendar-next-secret"), (await scans.CalendarRoundAsync(Anna, Cancel))!.Next);
+    }
+
+    [Fact]
+    public async Task When_the_keys_are_lost_reading_begins_again()
+    {
+        await SaveBookmarksAsync(Anna);
+
+        var scans = _storage.OpenWithOtherKeys().GetRequiredService<IScanStore>();
+
+        Assert.Null(await scans.BookmarkAsync(Anna, Inbox, Cancel));
+        Assert.Equal(new CalendarRound(4, Window, Next: null, IsDone: false), await scans.CalendarRoundAsync(Anna, Cancel));
+    }
+
+    [Fact]
+    public async Task A_bookmark_moved_to_another_mailbox_does_not_open()
+    {
+        await SaveBookmarksAsync(Anna);
+        await SaveBookmarksAsync(Ben);
+        RawDatabase.Execute(_storage.File, "UPDATE bookmark SET secret = (SELECT secret FROM bookmark WHERE mailbox = 1) WHERE mailbox = 2");
+
+        Assert.Null(await _storage.Port<IScanStore>().BookmarkAsync(Ben, Inbox, Cancel));
+    }
+
+    private async Task SaveBookmarksAsync(MailboxId mailbox)
+    {
+        var scans = _storage.Port<IScanStore>();
+        await scans.EnrolAsync(mailbox, Cancel);
+        await scans.SaveMailPageAsync(mailbox, Inbox, new MailPage.Read([], new Bookmark("mail-delta-secret"), true, 0), Cancel);
+        await scans.SaveCalendarPageAsync(mailbox, new CalendarRound(4, Window, new Bookmark("calendar-next-secret"), false), [], Cancel);
+    }
+}
