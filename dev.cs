@@ -22,6 +22,11 @@ try
         _ => throw new Trouble("Say what to do: `dotnet run dev.cs demo` or `dotnet run dev.cs test`."),
     };
 }
+catch (HttpRequestException fault)
+{
+    await Console.Error.WriteLineAsync($"\nReconnect or the simulator did not answer as expected: {fault.Message}");
+    return 1;
+}
 catch (Trouble trouble)
 {
     await Console.Error.WriteLineAsync($"\n{trouble.Message}");
