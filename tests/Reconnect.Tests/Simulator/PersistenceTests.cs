@@ -92,7 +92,7 @@ public sealed class PersistenceTests : IDisposable
     [Fact]
     public void A_folder_holds_one_world()
     {
-        DataFolder.Open(_folder, new WorldOptions("story"), TinyWorld.Now);
+        DataFolder.Open(_folder, new WorldOptions("story"), TinyWorld.Now).OpenJournal().Dispose();
 
         var refused = Assert.Throws<WorldException>(() => DataFolder.Open(_folder, new WorldOptions("replay"), TinyWorld.Now));
 
