@@ -108,7 +108,7 @@ export const en = {
         buttonFor: (name: string, slot: string): string => `Book ${slot} with ${name}`,
         held: (slot: string, name: string): string => `Booking ${slot} with ${name} in ten seconds. Nothing has been sent yet.`,
         heldShort: "Nothing has been sent yet.",
-        countdown: (seconds: number): string => `The invitation leaves in ${seconds} s`,
+        countdown: (seconds: number): string => `Leaves in ${seconds} s`,
         undone: "Taken back. Nothing was sent.",
         sending: "Sending the invitation…",
         booked: "Booked",
