@@ -1,3 +1,4 @@
+#!/usr/bin/env dotnet
 #:property PublishAot=false
 #:include .ci/Demo.cs
 #:include .ci/Tests.cs
