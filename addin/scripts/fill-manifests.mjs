@@ -1,7 +1,7 @@
 // npm run manifest -- --host example.org --client-id <guid> [--out dist-manifest]
 // Writes both manifests for one deployment, and the icons that the unified manifest's package carries.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fill } from "./manifest-tokens.mjs";
 
@@ -12,7 +12,7 @@ try {
   const { values } = parseArgs({ options: { host: { type: "string" }, "client-id": { type: "string" }, out: { type: "string", default: "dist-manifest" } } });
   const deployment = { host: values.host ?? "", clientId: (values["client-id"] ?? "").toLowerCase() };
   const filled = ["manifest.json", "manifest.xml"].map((name) => ({ name, text: fill(readFileSync(join(here, "manifest", name), "utf8"), deployment) }));
-  const target = join(process.cwd(), values.out);
+  const target = resolve(values.out);
   mkdirSync(target, { recursive: true });
   for (const { name, text } of filled) writeFileSync(join(target, name), text);
   copyFileSync(join(here, "public/icons/icon-192.png"), join(target, "color.png"));

@@ -47,7 +47,9 @@ internal static class Composition
         {
             services.AddHostedService<Clockwork>().AddHostedService<QueuePump>();
         }
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // it warns of keys in a folder, which is where stand-alone mode keeps them
         services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
+        builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.Critical); // a stranger's token is no fault of ours
         if (FunctionsHost.Address(configuration) is { } address)
         {
             builder.WebHost.UseUrls(address);

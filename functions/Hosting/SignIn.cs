@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Reconnect.Microsoft365;
 
 namespace Reconnect.Functions.Hosting;
@@ -25,7 +27,8 @@ internal static class SignIn
             {
                 bearer.MapInboundClaims = false;
                 bearer.RequireHttpsMetadata = instance.StartsWith("https:", StringComparison.OrdinalIgnoreCase); // EntraOptions allows http for this machine only
-                bearer.TokenValidationParameters.ValidAudiences = [clientId];
+                // Set here too, so that no other validator is put in its place.
+                bearer.TokenValidationParameters.IssuerValidator = (issuer, token, _) => CheckIssuer(issuer, token, instance, tenant);
             },
             identity =>
             {
@@ -39,6 +42,7 @@ internal static class SignIn
             bearer.TokenValidationParameters.ValidAudiences = [clientId];
             bearer.TokenValidationParameters.ValidAlgorithms = ["RS256"];
             bearer.TokenValidationParameters.AudienceValidator = null;
+            bearer.TokenValidationParameters.IssuerValidator = (issuer, token, _) => CheckIssuer(issuer, token, instance, tenant);
             bearer.Events = new JwtBearerEvents { OnTokenValidated = CheckAsync, OnChallenge = ChallengeAsync, OnForbidden = ForbidAsync };
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -47,6 +51,16 @@ internal static class SignIn
     /// <summary>The signed-in user; null where nobody is.</summary>
     public static MailboxId? Mailbox(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue("tid"), out var tenant) && Guid.TryParse(user.FindFirstValue("oid"), out var id) ? new MailboxId(tenant, id) : null;
+
+    /// <summary>The issuer must be that of the very tenant the token names, and of ours when there is only one.</summary>
+    private static string CheckIssuer(string issuer, SecurityToken token, string instance, string tenant)
+    {
+        var named = token is JsonWebToken jwt && jwt.TryGetPayloadValue<string>("tid", out var tid) ? tid : "";
+        var isOurs = Guid.TryParseExact(named, "D", out _)
+            && issuer == $"{instance.TrimEnd('/')}/{named}/v2.0"
+            && (!Guid.TryParse(tenant, out var only) || only == Guid.Parse(named));
+        return isOurs ? issuer : throw new SecurityTokenInvalidIssuerException("The issuer is not that of the token's tenant.");
+    }
 
     private static Task CheckAsync(TokenValidatedContext context)
     {

@@ -20,8 +20,9 @@ internal static class SimulatorApp
         // Not the folder it was started in: a stray appsettings.json there is none of ours.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Reconnect.Simulator" });
         builder.WebHost.UseUrls(urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration["AllowedHosts"] = string.Join(';', urls.Split(';').Select(u => BindingAddress.Parse(u).Host).Append("localhost").Append("127.0.0.1").Append("[::1]").Where(IsName));
+        // A start that fails is said in a sentence by the command line, not by the host's own stack trace.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Configuration["AllowedHosts"] = string.Join(';', urls.Split(';').Select(u => BindingAddress.Parse(u).Host).Where(IsName).Concat(["localhost", "127.0.0.1", "[::1]"]));
         builder.Services.Configure<JsonOptions>(o => o.SerializerOptions.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
         AddState(builder.Services, app, world, data, clock);
 

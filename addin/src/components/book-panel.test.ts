@@ -69,7 +69,7 @@ test("counts down in sight without a word per second to screen readers", async (
     await vi.advanceTimersByTimeAsync(4_000);
     await settle();
 
-    expect(textOf(shown)).toContain("The invitation leaves in 6 s");
+    expect(textOf(shown)).toContain("Leaves in 6 s");
     expect(find(shown, "[role=status]").textContent).toBe(said);
 });
 

@@ -43,6 +43,7 @@ export class BookPanel extends LitElement {
     @state() private isOnline = true;
     @state() private said = "";
     #heard: HeldBooking | null = null;
+    #keepsFocus = false; // remembered from step to step: two steps may follow before either is drawn
 
     override connectedCallback(): void {
         super.connectedCallback();
@@ -130,11 +131,11 @@ export class BookPanel extends LitElement {
     // The control that was used goes away at each step; the focus must not go with it.
     readonly #onChange = (): void => {
         const { state } = this.held;
-        const hadFocus = holdsFocus(this);
+        this.#keepsFocus ||= holdsFocus(this);
         this.requestUpdate();
         if (state.at === "held" && state.secondsLeft < undoSeconds) return;
         this.said = this.#sentence();
-        if (hadFocus) void this.updateComplete.then(() => this.#focus());
+        void this.updateComplete.then(() => state === this.held.state && this.#focus());
     };
 
     #sentence(): string {
@@ -149,6 +150,8 @@ export class BookPanel extends LitElement {
     }
 
     #focus(): void {
+        if (!this.#keepsFocus) return;
+        this.#keepsFocus = false;
         const note = this.renderRoot.querySelector<BookingNote>("rc-booking-note");
         if (note) void focusAfter(note, ".head");
         else this.renderRoot.querySelector<HTMLElement>("#undo, #sending, #retry, #book")?.focus();

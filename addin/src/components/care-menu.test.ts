@@ -4,7 +4,7 @@ import { all, button, click, find, focused, mount, settle } from "../mount.ts";
 import { detailOf } from "./emit.ts";
 import "./care-menu.ts";
 
-const chosen = vi.fn((event: Event) => detailOf(event));
+const chosen = vi.fn((event: Event) => detailOf<unknown>(event));
 const menu = (): Promise<HTMLElement> => mount(html`<rc-care-menu name="Anna" today="2026-11-30" @rc-care=${chosen}></rc-care-menu>`);
 const press = async (key: string): Promise<void> => {
     focused()?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));

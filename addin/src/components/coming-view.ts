@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import type { Booking } from "../api/bookings.ts";
 import { words } from "../texts/words.ts";
@@ -38,8 +38,8 @@ export class ComingView extends LitElement {
     }
 
     #list(bookings: readonly Booking[], level: number): unknown {
-        return html`<ul class="list">${repeat(bookings, ({ id }) => id, (booking) => html`<li class="card">
-            <rc-booking-note level=${level} .booking=${booking} .cancel=${this.api.cancelBooking} @rc-cancelled=${this.#onCancelled}></rc-booking-note></li>`)}</ul>`;
+        return html`<ul class="list">${bookings.map((booking) => keyed(booking.id, html`<li class="card">
+            <rc-booking-note level=${level} .booking=${booking} .cancel=${this.api.cancelBooking} @rc-cancelled=${this.#onCancelled}></rc-booking-note></li>`))}</ul>`;
     }
 
     // The cancelled one stays where it is until the next look, so that the focus stays with it.

@@ -11,7 +11,7 @@ import "./suggestion-card.ts";
 const putCare = vi.fn<Api["putCare"]>();
 const deleteCare = vi.fn<Api["deleteCare"]>();
 const bookings = (): HeldBookings => new HeldBookings(() => Promise.resolve(aBooking()), sessionStorage);
-const card = (held = bookings()): Promise<HTMLElement> => mount(html`<rc-suggestion-card .suggestion=${aSuggestion()} .api=${{ putCare, deleteCare } as unknown as Api}
+const card = (held = bookings()): Promise<HTMLElement> => mount(html`<rc-suggestion-card .suggestion=${aSuggestion()} .api=${{ putCare, deleteCare }}
     .bookings=${held} today="2026-11-24"></rc-suggestion-card>`);
 const letRest = async (shown: Element): Promise<void> => {
     await click(shown, "More for Anna Lindqvist");
@@ -32,13 +32,13 @@ test("says who, why and when", async () => {
 });
 
 test("says when it is not quite sure", async () => {
-    const shown = await mount(html`<rc-suggestion-card .suggestion=${aSuggestion({ likelihood: "unsure" })} .api=${{} as Api} .bookings=${bookings()}></rc-suggestion-card>`);
+    const shown = await mount(html`<rc-suggestion-card .suggestion=${aSuggestion({ likelihood: "unsure" })} .api=${{}} .bookings=${bookings()}></rc-suggestion-card>`);
 
     expect(textOf(shown)).toContain("Not quite sure about this one");
 });
 
 test("opens the person by the name", async () => {
-    const opened = vi.fn((event: Event) => detailOf(event));
+    const opened = vi.fn((event: Event) => detailOf<unknown>(event));
     const shown = await card();
     shown.addEventListener("rc-open-person", opened);
 

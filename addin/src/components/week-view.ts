@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import type { Suggestions } from "../api/suggestions.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
@@ -35,7 +35,7 @@ export class WeekView extends LitElement {
                 : html`<rc-notice picture="rest" heading=${emptyTitle} text=${empty}></rc-notice>`;
         }
         return html`<p class="lead">${words.week.lead(week.suggestions.length)}</p>
-            <div class="cards">${repeat(week.suggestions, ({ personId }) => personId, (suggestion) => html`<rc-suggestion-card class="appears"
-                .suggestion=${suggestion} .api=${this.api} .bookings=${this.bookings} .today=${this.today}></rc-suggestion-card>`)}</div>`;
+            <div class="cards">${week.suggestions.map((suggestion) => keyed(suggestion.personId, html`<rc-suggestion-card class="appears"
+                .suggestion=${suggestion} .api=${this.api} .bookings=${this.bookings} .today=${this.today}></rc-suggestion-card>`))}</div>`;
     }
 }

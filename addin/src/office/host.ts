@@ -77,7 +77,7 @@ export function isDarkTheme(theme: { bodyBackgroundColor?: string } | undefined)
     const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
     if (!parts) return null;
     const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => Number.parseInt(part, 16));
-    return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+    return 299 * red + 587 * green + 114 * blue < 128_000;
 }
 
 async function officeWithin(milliseconds: number): Promise<OfficeJs | null> {

@@ -108,7 +108,7 @@ export const en = {
         buttonFor: (name: string, slot: string): string => `Book ${slot} with ${name}`,
         held: (slot: string, name: string): string => `Booking ${slot} with ${name} in ten seconds. Nothing has been sent yet.`,
         heldShort: "Nothing has been sent yet.",
-        countdown: (seconds: number): string => `The invitation leaves in ${seconds} s`,
+        countdown: (seconds: number): string => `Leaves in ${seconds} s`,
         undone: "Taken back. Nothing was sent.",
         sending: "Sending the invitation…",
         booked: "Booked",
@@ -238,7 +238,7 @@ export const en = {
         confirm: { book: "Book it", snooze: "Snooze", never: "Stop suggesting", unsubscribe: "Stop the digest" },
         done: "Done",
         goneTitle: "This link has been used up",
-        pickAnother: "Please pick another time:",
+        pickAnother: "These times are free. You can book one under This week:",
         toWeek: "See this week",
     },
 };

@@ -38,6 +38,6 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ID
         Hours = wanted.Hours is { } hours && IsSame(hours, profile.Hours) ? null : wanted.Hours,
     };
 
-    private static bool IsSame(WorkingHours left, WorkingHours right) =>
-        left.Start == right.Start && left.End == right.End && left.Days.Order().SequenceEqual(right.Days.Distinct().Order());
+    private static bool IsSame(WorkingHours sorted, WorkingHours other) =>
+        sorted.Start == other.Start && sorted.End == other.End && sorted.Days.SequenceEqual(other.Days.Distinct().Order());
 }

@@ -15,9 +15,11 @@ public sealed class CancelCatchUpTests
         await Book();
 
         var cancelled = Assert.IsType<CancelOutcome.Cancelled>(await Cancel("Ill today")).Booking;
+        var calls = _office.Calendar.Calls;
         Assert.Equal(new CancelOutcome.Cancelled(cancelled), await Cancel("Ill today"));
 
         Assert.Equal(BookingState.Cancelled, cancelled.State);
+        Assert.Equal(calls, _office.Calendar.Calls);
         Assert.Equal(["Ill today"], _office.Calendar.CancellationsMailed);
         Assert.Empty(_office.Calendar.Events);
     }

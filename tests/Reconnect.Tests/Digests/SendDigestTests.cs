@@ -23,9 +23,22 @@ public sealed class SendDigestTests
         await BookWithBen();
 
         Assert.Equal(new SendOutcome.Sent(ThisWeek), await Send());
-        Assert.Equal(new SendOutcome.AlreadySent(ThisWeek), await Send());
         Assert.Equal(ComposeDigest.MailId(Office.Me, ThisWeek), Assert.Single(_mail.Inbox).Id);
         Assert.Equal(new DigestEntry(ThisWeek, DigestStage.Sent, _mail.Inbox[0].Id, Office.Now), await Entry());
+        Assert.Equal(new SendOutcome.AlreadySent(ThisWeek), await Send());
+        Assert.Single(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task A_mail_the_user_has_deleted_is_not_sent_again()
+    {
+        await BookWithBen();
+        await Send();
+        _mail.Inbox.Clear();
+        _office.Clock.Advance(Duration.FromHours(3));
+
+        Assert.Equal(new SendOutcome.AlreadySent(ThisWeek), await Send());
+        Assert.Empty(_mail.Inbox);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Reconnect.Slots;
 
 namespace Reconnect.Tests.Fakes;
 
-/// <summary>Calendars of the organisation; whoever has none here is an outsider.</summary>
+/// <summary>Calendars of the organisation; whoever has none here is an outsider. Shows also what only touches the window.</summary>
 public sealed class FakeFreeBusy : IFreeBusy
 {
     private readonly Dictionary<EmailAddress, Availability> _known = [];
@@ -48,6 +48,6 @@ public sealed class FakeFreeBusy : IFreeBusy
     }
 
     private Availability Seen(EmailAddress who, Interval window) => _known.TryGetValue(who, out var known)
-        ? known with { Busy = [.. known.Busy.Where(time => time.When.Start < window.End && window.Start < time.When.End)] }
+        ? known with { Busy = [.. known.Busy.Where(time => time.When.Start <= window.End && window.Start <= time.When.End)] }
         : Availability.Unknown(who);
 }

@@ -31,6 +31,7 @@ public sealed class ChangeSettingsTests
     [Fact]
     public async Task What_only_repeats_the_mailbox_goes_on_following_it()
     {
+        _office.Profile = _office.Profile! with { Hours = WorkingHours.Usual with { Days = [.. WorkingHours.Usual.Days.Reverse()] } };
         await Change(Good with { Zone = "Europe/Berlin", WorkingHours = new WorkingHoursInput(["friday", "thursday", "wednesday", "tuesday", "monday"], "08:00", "17:00") });
 
         var kept = await _office.Settings.FindAsync(Office.Me, Office.Token);
@@ -70,9 +71,10 @@ public sealed class ChangeSettingsTests
         { "excludedDomains", Good with { ExcludedDomains = ["localhost"] } },
         { "excludedDomains", Good with { ExcludedDomains = ["not a domain.example"] } },
         { "excludedDomains", Good with { ExcludedDomains = [""] } },
-        { "excludedDomains", Good with { ExcludedDomains = [new string('a', 255)] } },
+        { "excludedDomains", Good with { ExcludedDomains = ["rival.example".PadRight(255)] } },
         { "excludedDomains", Good with { ExcludedDomains = [.. Enumerable.Repeat("rival.example", 201)] } },
         { "excludedAddresses", Good with { ExcludedAddresses = ["firm.example"] } },
+        { "excludedAddresses", Good with { ExcludedAddresses = ["boss@firm.example".PadRight(255)] } },
         { "excludedAddresses", Good with { ExcludedAddresses = [$"a@{new string('b', 245)}.example"] } },
     };
 
@@ -100,6 +102,7 @@ public sealed class ChangeSettingsTests
             WeeklyNumber = 7,
             Digest = new DigestInput(false, "SUNDAY", 23),
             WorkingHours = new WorkingHoursInput([], "00:00", "00:01"),
+            ExcludedAddresses = ["boss@firm.example".PadRight(254)],
             ExcludedDomains = [.. Enumerable.Range(0, 200).Select(number => $"d{number}.example")],
         };
 

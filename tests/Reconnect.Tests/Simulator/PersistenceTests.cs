@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using NodaTime;
+using Reconnect.Simulator.Entra;
 using Reconnect.Simulator.State;
 using Reconnect.Simulator.Worlds;
 using Xunit;
@@ -32,6 +33,15 @@ public sealed class PersistenceTests : IDisposable
             Assert.Equal("in-03", page.Value()[1].Text("id"));
             Assert.Equal(token, (await second.ControlAsync("/simulator/about")).Text("apiClientSecret"));
         });
+    }
+
+    [Fact]
+    public void The_signing_key_outlives_a_restart_so_that_tokens_do_too()
+    {
+        var data = DataFolder.Open(_folder, new WorldOptions("story"), TinyWorld.Now);
+
+        Assert.Equal(new SigningKeys(data).Known.KeyId, new SigningKeys(data).Known.KeyId);
+        Assert.NotEqual(new SigningKeys(data).Known.KeyId, new SigningKeys(data).Unknown.KeyId);
     }
 
     [Fact]
@@ -82,7 +92,7 @@ public sealed class PersistenceTests : IDisposable
     [Fact]
     public void A_folder_holds_one_world()
     {
-        DataFolder.Open(_folder, new WorldOptions("story"), TinyWorld.Now);
+        DataFolder.Open(_folder, new WorldOptions("story"), TinyWorld.Now).OpenJournal().Dispose();
 
         var refused = Assert.Throws<WorldException>(() => DataFolder.Open(_folder, new WorldOptions("replay"), TinyWorld.Now));
 

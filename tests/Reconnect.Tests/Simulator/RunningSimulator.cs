@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using NodaTime;
@@ -15,6 +16,13 @@ namespace Reconnect.Tests.Simulator;
 /// <summary>The simulator on a free port of this machine, spoken to over HTTP only.</summary>
 public sealed class RunningSimulator : IAsyncLifetime
 {
+    // Making a key takes longer than most tests: all simulators of a run share one.
+    private static readonly Lazy<string> Key = new(() =>
+    {
+        using var rsa = RSA.Create(2048);
+        return JsonSerializer.Serialize(rsa.ExportPkcs8PrivateKey());
+    });
+
     private readonly bool _ownsFolder;
     private WebApplication? _app;
 
@@ -32,6 +40,7 @@ public sealed class RunningSimulator : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "signing-key.json"), Key.Value, TestContext.Current.CancellationToken);
         var data = DataFolder.Open(Folder, new WorldOptions("tiny"), Clock.GetCurrentInstant());
         _app = SimulatorApp.Create("http://127.0.0.1:0", "http://127.0.0.1:5080", Make(data.Anchor), data, Clock);
         await _app.StartAsync(TestContext.Current.CancellationToken);

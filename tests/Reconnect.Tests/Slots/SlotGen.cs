@@ -26,20 +26,24 @@ internal static class SlotGen
 
     private static readonly Gen<IReadOnlyList<IsoDayOfWeek>> Days = Gen.OneOf(
         Gen.Const(WorkingHours.Usual.Days),
+        Gen.Const<IReadOnlyList<IsoDayOfWeek>>([.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)]),
         Gen.Int[1, 7].Select(day => (IsoDayOfWeek)day).List[0, 7].Select(days => (IReadOnlyList<IsoDayOfWeek>)[.. days.Distinct()]));
 
     private static readonly Gen<WorkingHours> Hours =
         from days in Days
-        from start in Gen.OneOf(Gen.Const(480), Gen.Int[0, 1380])
+        from start in Gen.OneOf(Gen.Const(480), Gen.Int[0, 150], Gen.Int[0, 1380]) // clocks change at night
         from length in Gen.OneOf(Gen.Const(540), Gen.Int[30, 1000])
         select new WorkingHours(days, LocalTime.Midnight.PlusMinutes(start), LocalTime.Midnight.PlusMinutes(Math.Min(1439, start + length)));
 
-    private static Gen<IReadOnlyList<BusyTime>> Busy(Instant now) =>
-        (from start in Gen.Int[-1440, 15 * 1440]
-         from length in Gen.OneOf(Gen.Int[0, 12].Select(quarters => quarters * 15), Gen.Int[1, 900])
-         from showAs in Gen.Int[0, 4]
-         select new BusyTime(new Interval(now + Duration.FromMinutes(start), now + Duration.FromMinutes(start + length)), (ShowAs)showAs))
-        .List[0, 40].Select(list => (IReadOnlyList<BusyTime>)list);
+    private static Gen<IReadOnlyList<BusyTime>> Busy(Instant now)
+    {
+        var one =
+            from start in Gen.Int[-1440, 15 * 1440]
+            from length in Gen.OneOf(Gen.Int[0, 12].Select(quarters => quarters * 15), Gen.Int[1, 900])
+            from showAs in Gen.Int[0, 4]
+            select new BusyTime(new Interval(now + Duration.FromMinutes(start), now + Duration.FromMinutes(start + length)), (ShowAs)showAs);
+        return Gen.OneOf(one.List[0, 4], one.List[0, 40]).Select(list => (IReadOnlyList<BusyTime>)list);
+    }
 
     public static readonly Gen<SlotSearch> Search =
         from anchor in Gen.Int[0, Anchors.Length - 1].Select(i => Anchors[i])
@@ -50,8 +54,8 @@ internal static class SlotGen
         from yourZone in Zone
         from yourBusy in Busy(now)
         from isKnown in Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false)))
-        from theirHours in Hours
-        from theirZone in Zone
+        from theirHours in Gen.OneOf(Gen.Const(yourHours), Hours)
+        from theirZone in Gen.OneOf(Gen.Const(yourZone), Zone)
         from theirBusy in Busy(now)
         let them = isKnown ? new Availability(Them, true, theirHours, theirZone, theirBusy) : Availability.Unknown(Them)
         select new SlotSearch(now, Duration.FromMinutes(length), "Anna", new OwnSide(yourHours, yourZone, yourBusy), them);

@@ -34,6 +34,13 @@ public sealed class WallClockTests
     public void A_change_by_half_an_hour_keeps_the_grid_on_the_wall_clock() =>
         Assert.Equal(["01:00", "01:30", "02:30"], NightOf("Australia/Lord_Howe", 2026, 10, 4, new(1, 0), new(3, 0)));
 
+    [Fact]
+    public void A_slot_may_reach_over_a_change_and_is_as_long_as_any_other()
+    {
+        Assert.Equal(["00:30", "01:00", "01:30", "03:00"], NightOf("Europe/Berlin", 2026, 3, 29, new(0, 30), new(4, 0), length: 60));
+        Assert.Equal(["01:30", "02:00", "02:30", "02:00", "02:30"], NightOf("Europe/Berlin", 2026, 10, 25, new(1, 30), new(3, 30), length: 60));
+    }
+
     private static IReadOnlyList<string> NightOf(
         string zoneName, int year, int month, int day, LocalTime start, LocalTime end, IsoDayOfWeek weekday = IsoDayOfWeek.Sunday, int length = 30)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Reconnect.Simulator.Worlds.Story;
@@ -10,7 +11,8 @@ public sealed class Correspondence(Stage stage, Figure them, Habit habit)
 {
     // To friends she also writes in the evening.
     private readonly Figure _you = habit.IsPrivate ? Colleagues.Johanna with { Ends = 21 } : Colleagues.Johanna;
-    private readonly Dice _dice = new($"correspondence/{them.Address}/{habit.EveryDays}/{habit.TheirHours}");
+    private readonly Dice _dice = new(
+        string.Create(CultureInfo.InvariantCulture, $"correspondence/{them.Address}/{habit.EveryDays}/{habit.TheirHours}"));
     private LocalDate _nextDay = LocalDate.MinIsoValue;
 
     /// <summary>Conversations by habit between two days, the second excluded; an answer that would come after it is never written.</summary>

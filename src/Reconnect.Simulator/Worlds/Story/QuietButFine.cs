@@ -19,7 +19,7 @@ public static class QuietButFine
     private static void Friends(Stage stage)
     {
         var quarterly = new Correspondence(stage, Sigrid, new Habit(88) { IsPrivate = true, TheirHours = 3 });
-        foreach (var daysAgo in (int[])[531, 442, 354, 265, 177, 86]) { quarterly.Talk(daysAgo, Sigrid, 3); }
+        foreach (var daysAgo in (int[])[531, 442, 354, 265, 177, 86]) { quarterly.Talk(daysAgo, Sigrid, 2); }
         stage.Trap("onTime", "Sigrid and Johanna write once a quarter; twelve weeks of silence are as usual.", Sigrid.Address);
 
         var friendly = new Habit(9) { IsPrivate = true, TheirHours = 5, SlowsInCrunch = false };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
@@ -17,6 +18,23 @@ public sealed class StoryWorldTests
         var late = Stories.At(Instant.FromUtc(2026, 11, 23, 22, 59));
 
         Assert.Equal(JsonSerializer.Serialize(early, Json), JsonSerializer.Serialize(late, Json));
+    }
+
+    [Fact]
+    public void Is_the_same_where_machines_write_numbers_and_letters_differently()
+    {
+        var here = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            Assert.Equal(JsonSerializer.Serialize(Stories.OfMonday, Json), JsonSerializer.Serialize(Stories.At(Stories.Monday), Json));
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            Assert.Equal(JsonSerializer.Serialize(Stories.OfMonday, Json), JsonSerializer.Serialize(Stories.At(Stories.Monday), Json));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = here;
+        }
     }
 
     [Fact]

@@ -1,0 +1,230 @@
+import { html } from "lit";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Api } from "../api/api.ts";
+import { Problem } from "../api/problem.ts";
+import { HeldBookings } from "../booking/held-bookings.ts";
+import { aBooking, aPerson, aScan, aSlot, aSuggestion, someSettings } from "../examples.ts";
+import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
+import type { SessionState } from "../sign-in/session.ts";
+import { detailOf } from "./emit.ts";
+import type { App } from "./app.ts";
+import "./app.ts";
+
+const api = {
+    getScan: vi.fn<Api["getScan"]>(),
+    startScan: vi.fn<Api["startScan"]>(),
+    getSuggestions: vi.fn<Api["getSuggestions"]>(),
+    getPerson: vi.fn<Api["getPerson"]>(),
+    getPersonByAddress: vi.fn<Api["getPersonByAddress"]>(),
+    getSlots: vi.fn<Api["getSlots"]>(),
+    getBookings: vi.fn<Api["getBookings"]>(),
+    getSettings: vi.fn<Api["getSettings"]>(),
+    deleteMe: vi.fn<Api["deleteMe"]>(),
+    getLink: vi.fn<Api["getLink"]>(),
+    followLink: vi.fn<Api["followLink"]>(),
+};
+const session = Object.assign(new EventTarget(), { state: { at: "starting" }, start: vi.fn(), signIn: vi.fn(), signOut: vi.fn() });
+const signedIn: SessionState = { at: "signedIn", me: { address: "me@harbor.example", name: "Me", zone: "Europe/Berlin", language: "en" } };
+
+async function become(state: SessionState): Promise<void> {
+    session.state = state;
+    session.dispatchEvent(new Event("change"));
+    await settle();
+}
+
+const bookings = new HeldBookings(() => Promise.resolve(aBooking()), sessionStorage);
+const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .sender=${more.sender ?? null}
+    .link=${more.link ?? ""} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
+const tabs = (shown: Element): string[] => all(shown.shadowRoot!, "[role=tab]").map((tab) => textOf(tab));
+
+beforeEach(() => {
+    session.state = signedIn;
+    api.getScan.mockResolvedValue(aScan());
+    api.getSuggestions.mockResolvedValue({ asOf: "", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()] });
+    api.getPerson.mockResolvedValue(aPerson());
+    api.getPersonByAddress.mockResolvedValue(aPerson());
+    api.getSlots.mockResolvedValue({ slots: [], note: null });
+    api.getBookings.mockResolvedValue([]);
+    api.getSettings.mockResolvedValue(someSettings());
+});
+
+describe("before the user is in", () => {
+    beforeEach(() => (session.state = { at: "starting" }));
+
+    test("asks nothing of the server", async () => {
+        await app();
+        await become({ at: "signedOut" });
+
+        expect(api.getScan).not.toHaveBeenCalled();
+    });
+
+    test.each<[string, SessionState, string, unknown]>([
+        ["welcomes", { at: "signedOut" }, "Sign in with Microsoft", { another: false }],
+        ["waits", { at: "waiting" }, "Sign in again", { another: false }],
+        ["asks again after the end", { at: "ended" }, "Sign in again", { another: false }],
+        ["says that it did not work", { at: "failed", code: "closed", title: "" }, "Sign in again", { another: false }],
+        ["refuses a personal account", { at: "refused", title: "Work accounts only." }, "Sign in again", { another: true }],
+        ["stops at another account", { at: "otherAccount", signedIn: "a@x.example", mailbox: "b@x.example" }, "Sign in as b@x.example", { another: true }],
+    ])("%s and signs in with a click", async (_, state, name, options) => {
+        const shown = await app();
+        await become(state);
+
+        await click(shown, name);
+
+        expect(session.signIn).toHaveBeenCalledExactlyOnceWith(options);
+    });
+
+    test("gives a link where the window was blocked", async () => {
+        const shown = await app();
+        await become({ at: "blocked", link: "https://login.example/authorize" });
+
+        const link = find<HTMLAnchorElement>(shown, "a");
+        expect([link.textContent, link.href, link.target]).toEqual(["Open the sign-in page", "https://login.example/authorize", "_blank"]);
+    });
+
+    test("starts over when nobody answered", async () => {
+        const shown = await app();
+        await become({ at: "unreachable", fault: new Error("?") });
+
+        await click(shown, "Try again");
+
+        expect(session.start).toHaveBeenCalledOnce();
+    });
+
+    test("shows the week as soon as the user is in", async () => {
+        const shown = await app();
+        await become(signedIn);
+
+        expect(textOf(shown)).toContain("One person you might like to hear from.");
+    });
+});
+
+test("shows the first reading until the mailbox was read once", async () => {
+    api.getScan.mockResolvedValue(aScan({ state: "running", finishedAt: null }));
+    const shown = await app();
+    expect(textOf(shown)).toContain("Getting to know your rhythm");
+
+    find(shown, "rc-reading-view").dispatchEvent(new CustomEvent("rc-read"));
+    await settle();
+
+    expect(textOf(shown)).toContain("This week");
+});
+
+test("does not hide the week while a later reading runs or has failed", async () => {
+    api.getScan.mockResolvedValue(aScan({ state: "failed" }));
+
+    expect(textOf(await app())).toContain("One person you might like to hear from.");
+});
+
+test("has a tab for the open mail only where there are mails", async () => {
+    expect(tabs(await app())).toEqual(["This week", "Coming", "Settings"]);
+    expect(tabs(await app({ sender: "anna@fjord.example" }))).toEqual(["This week", "This mail", "Coming", "Settings"]);
+});
+
+test.each([["This mail", "Your rhythm"], ["Coming", "Nothing booked yet"], ["Settings", "Your hours"]])("%s is a click away", async (tab, sentence) => {
+    const shown = await app({ sender: "anna@fjord.example" });
+
+    await click(shown, tab);
+
+    expect(textOf(shown)).toContain(sentence);
+    expect(button(shown, tab).getAttribute("aria-selected")).toBe("true");
+});
+
+test("moves from tab to tab with the arrow keys", async () => {
+    const shown = await app();
+    button(shown, "This week").focus();
+    const press = async (key: string): Promise<void> => {
+        focused()?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+        await settle();
+    };
+
+    await press("ArrowLeft");
+    expect(focused()?.id).toBe("settings");
+    await press("ArrowRight");
+    expect(focused()?.id).toBe("week");
+    await press("End");
+    expect(textOf(shown)).toContain("Your hours");
+});
+
+test("opens a person by the name and comes back", async () => {
+    const shown = await app();
+    await click(shown, "Open Anna Lindqvist's card");
+    expect(api.getPerson).toHaveBeenCalledWith("anna");
+    expect(textOf(shown)).toContain("Your rhythm");
+
+    await click(shown, "Back");
+
+    expect(textOf(shown)).toContain("One person you might like to hear from.");
+});
+
+test("says that everything is deleted and is signed out", async () => {
+    api.deleteMe.mockResolvedValue(undefined);
+    const shown = await app();
+    await click(shown, "Settings");
+    await click(shown, "Delete everything…");
+    find<HTMLInputElement>(shown, "#word").value = "DELETE";
+    find(shown, "#word").dispatchEvent(new Event("input"));
+    await settle();
+
+    await click(shown, "Delete everything");
+
+    expect(textOf(shown)).toContain("Reconnect keeps nothing about you any more.");
+    expect(session.signOut).toHaveBeenCalledOnce();
+});
+
+describe("a link of the digest", () => {
+    const link = { action: "book" as const, personName: "Anna Lindqvist", slot: aSlot(), minutes: 30, text: "Book 30 minutes with Anna Lindqvist?" };
+    beforeEach(() => {
+        api.getLink.mockResolvedValue(link);
+    });
+
+    test("does nothing by being opened", async () => {
+        const shown = await app({ link: "token" });
+
+        expect(textOf(shown)).toContain("Book this catch-up? Book 30 minutes with Anna Lindqvist? Thu 26 Nov, 15:00 (16:00 for Anna)");
+        expect(api.getLink).toHaveBeenCalledExactlyOnceWith("token");
+        expect(api.followLink).not.toHaveBeenCalled();
+    });
+
+    test("does it once with a click and says what happened", async () => {
+        api.followLink.mockResolvedValue({ action: "book", text: "The invitation is on its way.", booking: aBooking() });
+        const shown = await app({ link: "token" });
+        const confirm = button(shown, "Book it");
+        confirm.click();
+        confirm.click();
+        await settle();
+
+        expect(api.followLink).toHaveBeenCalledExactlyOnceWith("token");
+        expect(textOf(shown)).toContain("The invitation is on its way.");
+        expect(textOf(shown)).toContain("You and Anna Lindqvist: Thu 26 Nov, 15:00");
+    });
+
+    test("shows what is free when the time was taken", async () => {
+        api.followLink.mockRejectedValue(new Problem({ code: "slot-taken", status: 409, title: "This time is no longer free.", alternatives: [aSlot({ text: "Fri 27 Nov, 10:00" })] }));
+        const shown = await app({ link: "token" });
+
+        await click(shown, "Book it");
+
+        expect(textOf(shown)).toContain("This time is no longer free.");
+        expect(textOf(shown)).toContain("Fri 27 Nov, 10:00");
+    });
+
+    test.each(["link-used", "link-expired", "not-found"])("says so when it is %s, and leads to the week", async (code) => {
+        api.getLink.mockRejectedValue(new Problem({ code, status: 410, title: "This link was used on Monday." }));
+        const shown = await app({ link: "token" });
+        expect(textOf(shown)).toContain("This link was used on Monday.");
+
+        await click(shown, "See this week");
+
+        expect(textOf(shown)).toContain("One person you might like to hear from.");
+    });
+});
+
+test("what a tab tells is its own name", async () => {
+    const told = vi.fn((event: Event) => detailOf<unknown>(event));
+    const shown = await mount(html`<rc-tabs @rc-tab=${told}></rc-tabs>`);
+
+    await click(shown, "Coming");
+
+    expect(told).toHaveReturnedWith("coming");
+});

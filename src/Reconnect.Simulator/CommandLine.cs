@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using NodaTime;
+using Reconnect.Simulator.Model;
+using Reconnect.Simulator.State;
+using Reconnect.Simulator.Worlds;
+
+namespace Reconnect.Simulator;
+
+/// <summary>Reads what was typed and runs the simulator until it is ended. What cannot be done is said in one sentence.</summary>
+/// <param name="build">Makes the world that was asked for.</param>
+internal sealed class CommandLine(Func<WorldOptions, Instant, World> build, TextWriter output, TextWriter errors)
+{
+    /// <summary>The exit code of everything a user can put right.</summary>
+    public const int Refused = 2;
+
+    private readonly Option<string> _urls = new("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5081" };
+    private readonly Option<string> _world = new("--world") { Description = "story, replay or mbox.", DefaultValueFactory = _ => "story" };
+    private readonly Option<FileInfo?> _events = new("--events") { Description = "replay: file of unix seconds, sender, recipient; gzipped or not." };
+    private readonly Option<int?> _ego = new("--ego") { Description = "replay: whose mailbox; the busiest sender unless said." };
+    private readonly Option<FileInfo?> _mbox = new("--mbox") { Description = "mbox: your own mail export." };
+    private readonly Option<string?> _me = new("--me") { Description = "mbox: your own address." };
+    private readonly Option<string> _data = new("--data") { Description = "The folder in which the world is kept between two starts.", DefaultValueFactory = _ => ".demo/simulator" };
+    private readonly Option<string> _app = new("--app") { Description = "Where Reconnect itself runs.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+
+    /// <returns>0 after an orderly end, <see cref="Refused"/> otherwise.</returns>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken = default)
+    {
+        var command = new RootCommand("Microsoft 365 on this machine: Graph, Entra and an Outlook-like page around an invented mailbox.")
+        {
+            _urls, _world, _events, _ego, _mbox, _me, _data, _app,
+        };
+        command.SetAction(RunAsync);
+        var parsed = command.Parse(arguments);
+        return parsed.Errors.Count > 0
+            ? await RefuseAsync(parsed.Errors[0].Message)
+            : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, cancellationToken);
+    }
+
+    private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var urls = line.GetRequiredValue(_urls);
+        try
+        {
+            return Problem(line) is { } problem ? await RefuseAsync(problem) : await ServeAsync(line, urls, cancellationToken);
+        }
+        catch (WorldException error) { return await RefuseAsync(error.Message); }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            return await RefuseAsync($"The address {urls} is in use by another program. Stop that one, or choose another with --urls.");
+        }
+        catch (SocketException error) { return await RefuseAsync($"The address {urls} cannot be listened on ({error.Message}). Choose another with --urls."); }
+    }
+
+    private string? Problem(ParseResult line)
+    {
+        var addresses = line.GetRequiredValue(_urls).Split(';').Append(line.GetRequiredValue(_app));
+        if (addresses.FirstOrDefault(a => !Uri.TryCreate(a, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp) is { } wrong)
+        {
+            return $"'{wrong}' is not an address of the form http://127.0.0.1:5081.";
+        }
+        var files = new[] { line.GetValue(_events), line.GetValue(_mbox) };
+        return files.FirstOrDefault(f => f is { Exists: false }) is { } missing ? $"There is no file {missing.FullName}." : null;
+    }
+
+    private async Task<int> ServeAsync(ParseResult line, string urls, CancellationToken cancellationToken)
+    {
+        var wanted = new WorldOptions(
+            line.GetRequiredValue(_world), line.GetValue(_events)?.FullName, line.GetValue(_ego), line.GetValue(_mbox)?.FullName, line.GetValue(_me));
+        var clock = SystemClock.Instance;
+        var data = DataFolder.Open(line.GetRequiredValue(_data), wanted, clock.GetCurrentInstant());
+        var world = build(wanted, data.Anchor);
+        foreach (var note in world.Notes) { await output.WriteLineAsync(note); }
+        await using var simulator = SimulatorApp.Create(urls, line.GetRequiredValue(_app), world, data, clock);
+        await simulator.StartAsync(cancellationToken);
+        await output.WriteLineAsync($"Microsoft 365 is simulated at {simulator.Urls.First()} (world: {world.Name}). Ctrl+C ends it.");
+        await simulator.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private async Task<int> RefuseAsync(string sentence)
+    {
+        await errors.WriteLineAsync(sentence);
+        return Refused;
+    }
+}
