@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Reconnect.Functions.Endpoints;
 using Reconnect.Functions.Hosting;
 using Reconnect.Storage.Embedded;
@@ -35,8 +36,16 @@ if (role.DoesJobs && FunctionsHost.IsPresent(app.Configuration))
 {
     app.MapTriggers();
 }
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{string.Join(", ", app.Urls)} is in use by another program. Stop that one, or choose another address with --urls.");
+    return 4;
+}
 
 /// <summary>Named for the tests that start the app.</summary>
 public sealed partial class Program;

@@ -15,8 +15,12 @@ internal sealed partial class QueuePump(
     /// <summary>Doubles with each failure: 15 s, 30 s, 1 min, 2 min.</summary>
     public static Duration DelayAfter(int failures) => Duration.FromSeconds(15 * Math.Pow(2, failures - 1));
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Bindings.Select(binding => PumpAsync(binding.Queue, binding.Function, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Stand-alone, this process is the only receiver: what an earlier one held when it ended need not wait.
+        await queues.ReleaseAsync(stoppingToken);
+        await Task.WhenAll(Bindings.Select(binding => PumpAsync(binding.Queue, binding.Function, stoppingToken)));
+    }
 
     private async Task PumpAsync(string queue, string function, CancellationToken stoppingToken)
     {

@@ -70,11 +70,14 @@ internal static class SignIn
             && user.FindFirstValue("idtyp") != "app"
             && (user.FindFirstValue("scp") ?? "").Split(' ').Contains(Scope)
             && user.FindFirstValue("azp") == sidebar
-            && user.Mailbox() is not null
-            && user.FindFirstValue("tid") != PersonalAccounts;
+            && user.Mailbox() is not null;
         if (!isOurs)
         {
             context.Fail("Not a token of the sidebar for this API.");
+        }
+        else if (user.FindFirstValue("tid") == PersonalAccounts)
+        {
+            context.Fail(new PersonalAccountException());
         }
         return Task.CompletedTask;
     }
@@ -83,11 +86,16 @@ internal static class SignIn
     {
         context.HandleResponse();
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return context.AuthenticateFailure is null
-            ? Problems.WriteAsync(context.HttpContext, 401, "not-signed-in", "Please sign in.")
-            : Problems.WriteAsync(context.HttpContext, 401, "wrong-token", "This sign-in is not valid here, or no longer. Please sign in again.");
+        return context.AuthenticateFailure switch
+        {
+            null => Problems.WriteAsync(context.HttpContext, 401, "not-signed-in", "Please sign in."),
+            PersonalAccountException => Problems.WriteAsync(context.HttpContext, 403, "personal-account", "Please sign in with the account of your work or school."),
+            _ => Problems.WriteAsync(context.HttpContext, 401, "wrong-token", "This sign-in is not valid here, or no longer. Please sign in again."),
+        };
     }
 
     private static Task ForbidAsync(ForbiddenContext context) =>
         Problems.WriteAsync(context.HttpContext, 403, "needs-consent", "You may not do this.");
+
+    private sealed class PersonalAccountException : Exception;
 }

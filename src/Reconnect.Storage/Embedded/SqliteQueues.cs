@@ -59,6 +59,15 @@ public sealed class SqliteQueues(SqliteDatabase database, IClock clock)
             cancellationToken);
     }
 
+    /// <summary>Makes visible what receivers that are no more still hold. Their failures stay counted.</summary>
+    public Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return database.WriteAsync(
+            connection => connection.Execute("UPDATE queue_message SET visible_at = min(visible_at, $now), receipt = NULL WHERE receipt IS NOT NULL", ("$now", now.AtRest())),
+            cancellationToken);
+    }
+
     /// <summary>What was put aside, oldest first.</summary>
     public Task<IReadOnlyList<PoisonMessage>> PoisonedAsync(string queue, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PoisonMessage>>(
         connection => connection.All(
