@@ -62,6 +62,15 @@ public sealed class SilenceTests
         Assert.NotNull(Silence.IfQuiet(here.TieWith(Anna), here.Book.OwnDays, Now));
     }
 
+    [Fact]
+    public void Somebody_who_writes_seldom_is_not_away_between_two_mails()
+    {
+        // Writes every eleven days to anybody, as always: each pause is longer than a week, and none is unusual.
+        var seldom = new PaperTrail().TalkEvery(11, Ben, 400, 3).TalkEvery(11, Anna, 400, 190);
+
+        Assert.Equal(190, Silence.IfQuiet(seldom.TieWith(Anna), seldom.Book.OwnDays, Now)!.Days);
+    }
+
     private Tie TieOf(int silentDays)
     {
         Assert.Equal(Ago(silentDays, 10), _trail.TieWith(Anna).LastContact);
