@@ -1,7 +1,7 @@
 using NodaTime;
 using Reconnect.People;
-using Reconnect.Slots;
 using Reconnect.Scans;
+using Reconnect.Slots;
 
 namespace Reconnect.Bookings;
 

@@ -33,12 +33,13 @@ public sealed record EmailAddress
     {
         var trimmed = Bare(text ?? "").ToLowerInvariant();
         var at = trimmed.LastIndexOf('@');
-        if (at < 1 || at == trimmed.Length - 1 || trimmed.Length > LongestAddress || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (at < 1 || at == trimmed.Length - 1 || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
             return null;
         }
         if (trimmed.StartsWith(WrappedX500, StringComparison.Ordinal) || Ascii(trimmed[(at + 1)..]) is not { } domain) { return null; }
-        return new EmailAddress($"{trimmed[..at]}@{domain}", Identify(trimmed[..at], domain));
+        var value = $"{trimmed[..at]}@{domain}";
+        return value.Length > LongestAddress ? null : new EmailAddress(value, Identify(trimmed[..at], domain));
     }
 
     public bool Equals(EmailAddress? other) => other is not null && Identity == other.Identity;
@@ -74,7 +75,8 @@ public sealed record EmailAddress
     {
         try
         {
-            return Idn.GetAscii(domain.TrimEnd('.'));
+            // Afterwards, because IDNA turns the full stops of other scripts into dots.
+            return Idn.GetAscii(domain).TrimEnd('.') is { Length: > 0 } ascii ? ascii : null;
         }
         catch (ArgumentException)
         {

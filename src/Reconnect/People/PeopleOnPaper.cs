@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.Scans;
+using Reconnect.Settings;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -14,24 +15,23 @@ internal sealed class PeopleOnPaper
     private readonly LocalDate _today;
     private readonly Sentences _sentences;
 
-    private PeopleOnPaper(
-        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, DateTimeZone zone, Instant now)
+    private PeopleOnPaper(TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, UserNow now)
     {
         Book = book;
         _care = care;
         _corrections = corrections;
-        _known = Instant.Min(now, book.AsOf);
-        _today = now.InZone(zone).Date;
-        _sentences = new Sentences(zone, _today);
+        _known = Instant.Min(now.At, book.AsOf);
+        _today = now.Today;
+        _sentences = new Sentences(now.Zone, _today);
     }
 
     public TieBook Book { get; }
 
     /// <summary>Null before the first scan is done.</summary>
     public static async Task<PeopleOnPaper?> ReadAsync(
-        MailboxId mailbox, ITieStore ties, ICareStore care, DateTimeZone zone, Instant now, CancellationToken cancellationToken) =>
-        await ties.FindAsync(mailbox, cancellationToken) is { } book
-            ? new PeopleOnPaper(book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken), zone, now)
+        MailboxId mailbox, ITieStore ties, ICareStore care, UserClock userClock, CancellationToken cancellationToken) =>
+        await ties.FindAsync(mailbox, cancellationToken) is { } book && await userClock.ReadAsync(mailbox, cancellationToken) is { } now
+            ? new PeopleOnPaper(book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken), now)
             : null;
 
     public PersonSummary Summary(Tie tie)

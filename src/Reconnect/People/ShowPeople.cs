@@ -1,4 +1,3 @@
-using NodaTime;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -6,12 +5,11 @@ using Reconnect.Suggestions;
 namespace Reconnect.People;
 
 /// <summary>Everyone the user has a tie with, by name.</summary>
-public sealed class ShowPeople(ITieStore ties, ICareStore care, IScanStore scans, ISettingsStore settings, IClock clock)
+public sealed class ShowPeople(ITieStore ties, ICareStore care, UserClock userClock)
 {
     public async Task<ShowPeopleOutcome> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
-        var zone = await UserZone.OfAsync(mailbox, scans, settings, cancellationToken);
-        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, zone, clock.GetCurrentInstant(), cancellationToken) is not { } paper)
+        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, userClock, cancellationToken) is not { } paper)
         {
             return new ShowPeopleOutcome.NotScanned();
         }

@@ -1,4 +1,3 @@
-using NodaTime;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -7,7 +6,7 @@ using Reconnect.Ties;
 namespace Reconnect.People;
 
 /// <summary>One person the user has a tie with.</summary>
-public sealed class ShowPerson(ITieStore ties, ICareStore care, IScanStore scans, ISettingsStore settings, IClock clock)
+public sealed class ShowPerson(ITieStore ties, ICareStore care, UserClock userClock)
 {
     public Task<ShowPersonOutcome> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken) =>
         ShowAsync(mailbox, book => book.TieWith(person), cancellationToken);
@@ -18,8 +17,7 @@ public sealed class ShowPerson(ITieStore ties, ICareStore care, IScanStore scans
 
     private async Task<ShowPersonOutcome> ShowAsync(MailboxId mailbox, Func<TieBook, Tie?> find, CancellationToken cancellationToken)
     {
-        var zone = await UserZone.OfAsync(mailbox, scans, settings, cancellationToken);
-        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, zone, clock.GetCurrentInstant(), cancellationToken) is not { } paper)
+        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, userClock, cancellationToken) is not { } paper)
         {
             return new ShowPersonOutcome.NotScanned();
         }

@@ -6,18 +6,20 @@ using Reconnect.Settings;
 namespace Reconnect.Suggestions;
 
 /// <summary>Keeps the user's word on one person: snooze, rest, never or memorial. The last word counts; saying it twice changes nothing.</summary>
-public sealed class ChangeCare(ITieStore ties, ICareStore care, IScanStore scans, ISettingsStore settings, IClock clock)
+public sealed class ChangeCare(ITieStore ties, ICareStore care, UserClock userClock)
 {
     private const int LongestSnoozeYears = 2;
 
     public async Task<ChangeCareOutcome> HandleAsync(MailboxId mailbox, PersonId person, Care wanted, CancellationToken cancellationToken)
     {
-        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || book.TieWith(person) is not { } tie) { return new ChangeCareOutcome.NotFound(); }
+        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || book.TieWith(person) is not { } tie
+            || await userClock.ReadAsync(mailbox, cancellationToken) is not { } now)
+        {
+            return new ChangeCareOutcome.NotFound();
+        }
         if (wanted is Care.Snooze snooze)
         {
-            var zone = await UserZone.OfAsync(mailbox, scans, settings, cancellationToken);
-            var today = clock.GetCurrentInstant().InZone(zone).Date;
-            var (earliest, latest) = (today.PlusDays(1), today.PlusYears(LongestSnoozeYears));
+            var (earliest, latest) = (now.Today.PlusDays(1), now.Today.PlusYears(LongestSnoozeYears));
             if (snooze.Until < earliest || snooze.Until > latest) { return new ChangeCareOutcome.OutOfBounds(earliest, latest); }
         }
         // By every address of theirs: should one become a person of its own again, the word still holds.

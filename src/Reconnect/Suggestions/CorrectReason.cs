@@ -1,4 +1,3 @@
-using NodaTime;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -7,15 +6,17 @@ using Reconnect.Ties;
 namespace Reconnect.Suggestions;
 
 /// <summary>Puts the user's own reason in the place of the one found. Kept through every scan; the last word counts.</summary>
-public sealed class CorrectReason(ITieStore ties, ICareStore care, IScanStore scans, ISettingsStore settings, IClock clock)
+public sealed class CorrectReason(ITieStore ties, ICareStore care, UserClock userClock)
 {
     public async Task<CorrectReasonOutcome> HandleAsync(MailboxId mailbox, PersonId person, ReasonKind kind, CancellationToken cancellationToken)
     {
-        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || book.TieWith(person) is not { } tie) { return new CorrectReasonOutcome.NotFound(); }
+        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || book.TieWith(person) is not { } tie
+            || await userClock.ReadAsync(mailbox, cancellationToken) is not { } now)
+        {
+            return new CorrectReasonOutcome.NotFound();
+        }
         foreach (var id in tie.Person.AllIds) { await care.CorrectAsync(mailbox, id, kind, cancellationToken); }
-        var zone = await UserZone.OfAsync(mailbox, scans, settings, cancellationToken);
-        var sentences = new Sentences(zone, clock.GetCurrentInstant().InZone(zone).Date);
-        return new CorrectReasonOutcome.Corrected(sentences.Corrected(tie, kind));
+        return new CorrectReasonOutcome.Corrected(new Sentences(now.Zone, now.Today).Corrected(tie, kind));
     }
 }
 

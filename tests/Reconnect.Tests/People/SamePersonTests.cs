@@ -1,0 +1,60 @@
+using Reconnect.People;
+using Reconnect.Tests.Fakes;
+using Xunit;
+using static Reconnect.Tests.Fakes.PaperTrail;
+
+namespace Reconnect.Tests.People;
+
+public sealed class SamePersonTests
+{
+    private static readonly Correspondent Jonas = Who("Jonas Weber", "jonas@altpost.example");
+    private static readonly Correspondent JonasLater = Who("Jonas Weber", "jonas@weber.example");
+    private readonly PaperTrail _trail = new();
+
+    [Fact]
+    public void Two_addresses_on_one_card_are_one_person_known_by_the_first_and_reached_at_the_newest()
+    {
+        var person = Assert.Single(_trail.Talk(Jonas, 200).Talk(JonasLater, 9).Card("Jonas Weber", "jonas@altpost.example", "jonas@weber.example").People.People);
+
+        Assert.Equal([JonasLater.Address, Jonas.Address], person.Addresses);
+        Assert.Equal(PersonId.Of(Mailbox, Jonas.Address), person.Id);
+        Assert.Equal([PersonId.Of(Mailbox, JonasLater.Address)], person.OtherIds);
+    }
+
+    [Fact]
+    public void The_same_name_alone_makes_nobody_one() => Assert.Equal(2, _trail.Talk(Jonas, 200).Talk(JonasLater, 9).People.People.Count);
+
+    [Fact]
+    public void An_address_on_two_cards_joins_nobody()
+    {
+        _trail.Talk(Anna, 9).Talk(Ben, 9).Talk(Jonas, 9)
+            .Card("Anna", Anna.Address.Value, Jonas.Address.Value)
+            .Card("Ben", Ben.Address.Value, Jonas.Address.Value);
+
+        Assert.Equal(3, _trail.People.People.Count);
+    }
+
+    [Fact]
+    public void Whoever_takes_up_a_mail_to_the_other_address_under_the_same_name_is_the_same()
+    {
+        _trail.Talk(Jonas, 200).YouWrote(Jonas, 30, "roof").TheyWrote(JonasLater, 29, "roof");
+
+        Assert.Equal([JonasLater.Address, Jonas.Address], Assert.Single(_trail.People.People).Addresses);
+    }
+
+    [Fact]
+    public void An_assistant_who_answers_in_their_place_is_somebody_else()
+    {
+        _trail.Talk(Jonas, 200).YouWrote(Jonas, 30, "roof").TheyWrote(Anna, 29, "roof").YouWrote(Anna, 28, "roof");
+
+        Assert.Equal(2, _trail.People.People.Count);
+    }
+
+    [Fact]
+    public void A_person_reached_at_one_address_and_writing_from_the_other_has_a_tie()
+    {
+        Assert.Empty(_trail.YouWrote(Jonas, 30).TheyWrote(JonasLater, 20).People.People);
+
+        Assert.Single(_trail.Card("Jonas", Jonas.Address.Value, JonasLater.Address.Value).People.People);
+    }
+}
