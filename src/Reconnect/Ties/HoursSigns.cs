@@ -31,7 +31,7 @@ internal sealed class HoursSigns(DateTimeZone zone)
     private const int FewestAfter = 6;
 
     // Early and late mails alike must shift: whoever only stops writing in the evening has not moved.
-    private static readonly double[] PartsOfTheDay = [.2, .5, .8];
+    private static readonly double[] PartsOfTheDay = [.1, .5, .9];
 
     // In standard errors. The best of many possible moments is taken, so chance must be kept far off: six mails show a move of six hours, forty one of two.
     private const double Certainty = 5;

@@ -9,8 +9,9 @@ public sealed record Silence(Rhythm Rhythm, Assessment Assessment, int Days)
     /// <summary>Nothing shorter is ever called quiet, whatever the rhythm.</summary>
     public const int ShortestDays = 14;
 
-    // A user who writes on no day for longer than this was away, and the silence is the user's.
+    // A user who writes on no day for longer than a week, and for much longer than this user otherwise pauses, was away: the silence is the user's.
     private const int LongestPause = 7;
+    private const int MuchLonger = 5;
 
     /// <summary>Null for a tie without a rhythm yet, or with contact in one direction only.</summary>
     /// <param name="at">When the mailbox was last looked at. What came later nobody knows.</param>
@@ -34,6 +35,16 @@ public sealed record Silence(Rhythm Rhythm, Assessment Assessment, int Days)
     private static int DaysAway(int from, int to, OwnDays ownDays)
     {
         var active = ownDays.Recent.Where(day => day > from && day < to).Prepend(from).Append(to).ToList();
-        return active.Zip(active.Skip(1), (earlier, later) => later - earlier).Where(pause => pause > LongestPause).Sum(pause => pause - 1);
+        var longest = Math.Max(LongestPause, MuchLonger * UsualPause(ownDays));
+        return Pauses(active).Where(pause => pause > longest).Sum(pause => pause - 1);
     }
+
+    /// <summary>The median pause: for somebody who writes once a week, a week without mail is no absence.</summary>
+    private static int UsualPause(OwnDays ownDays)
+    {
+        var pauses = Pauses(ownDays.Recent).Order().ToList();
+        return pauses.Count == 0 ? 0 : pauses[pauses.Count / 2];
+    }
+
+    private static IEnumerable<int> Pauses(IReadOnlyList<int> days) => days.Zip(days.Skip(1), (earlier, later) => later - earlier);
 }

@@ -16,7 +16,7 @@ public sealed class TieFinderTests
     {
         var memory = _trail.Talk(Anna, 9).Talk(Anna, 5).TieWith(Anna).Memory;
 
-        Assert.Equal((2, [4], true, true), (memory.Days, memory.Gaps, memory.FromUser, memory.FromOther));
+        Assert.Equal((2, 4, true, true), (memory.Days, Assert.Single(memory.Gaps), memory.FromUser, memory.FromOther));
         Assert.Equal(Ago(5, 10), memory.LastAt);
     }
 
