@@ -43,7 +43,7 @@ try
 }
 catch (IOException fault) when (fault.InnerException is AddressInUseException)
 {
-    await Console.Error.WriteLineAsync($"{string.Join(", ", app.Urls)} is in use by another program. Stop that one, or choose another address with --urls.");
+    await Console.Error.WriteLineAsync($"{fault.Message} Stop the program that uses it, or choose another with --urls.");
     return 4;
 }
 

@@ -68,6 +68,7 @@ internal static class Composition
         services.AddHttpContextAccessor().AddScoped<IUserAssertion, RequestAssertion>();
         services.AddSingleton<PageRenderer>();
         services.AddOpenApi("v1");
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // else what cannot be read is refused without a word
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;

@@ -96,6 +96,21 @@ public sealed class SqliteQueuesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_dead_receiver_held_comes_again_at_once_when_released()
+    {
+        await Queues.PutAsync(Work, "held", Duration.Zero, Cancel);
+        await Queues.PutAsync(Work, "later", Minute, Cancel);
+        var held = await ReceiveAsync();
+
+        await Queues.ReleaseAsync(Cancel);
+
+        var again = await ReceiveAsync();
+        Assert.Equal(("held", 2), (again.Text, again.DequeueCount));
+        Assert.False(await Queues.DeleteAsync(held, Cancel));
+        Assert.Null(await NextAsync()); // what waits for its time goes on waiting
+    }
+
+    [Fact]
     public async Task A_returned_message_comes_again_after_a_while()
     {
         await Queues.PutAsync(Work, "work", Duration.Zero, Cancel);

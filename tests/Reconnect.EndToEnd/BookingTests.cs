@@ -1,0 +1,244 @@
+using System.Net;
+using System.Text.Json;
+using Reconnect.EndToEnd.Drivers;
+using static Reconnect.EndToEnd.ScannedForBooking;
+
+namespace Reconnect.EndToEnd;
+
+/// <summary>From one click to both calendars, once.</summary>
+public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<ScannedForBooking>, IDisposable
+{
+    private ReconnectApi Api => scanned.Product.Api;
+
+    private SimulatorControl Simulator => scanned.Product.Office.Control;
+
+    public void Dispose() => scanned.Product.Explain();
+
+    [Fact]
+    public async Task Booking_puts_the_event_into_both_calendars_and_an_invitation_into_the_other_mailbox()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+
+        var booking = (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+
+        Assert.Equal(new Booking(wish.Id, colleague.PersonId, "invited", slots[0].Start, slots[0].End, booking.JoinUrl), booking);
+        Assert.StartsWith("https://", booking.JoinUrl, StringComparison.Ordinal);
+        var mine = Assert.Single(await EventsAsync(scanned.Me, wish));
+        Assert.Equal([colleague.Address], mine.Attendees.Select(attendee => attendee.Address));
+        var theirs = Assert.Single(await Simulator.MeetingsAsync(colleague.Address), meeting => meeting.Start == mine.Start && meeting.Subject == mine.Subject);
+        Assert.Equal(mine.End, theirs.End);
+        var invitation = Assert.Single(await Simulator.MailsAsync(colleague.Address), mail => mail.Subject == mine.Subject && mail.Body.Contains(mine.Start, StringComparison.Ordinal));
+        Assert.Equal((scanned.Me, "eventMessageRequest", "inbox"), (invitation.From.Address, invitation.Kind, invitation.Folder));
+    }
+
+    [Fact]
+    public async Task The_same_id_twice_makes_one_event()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+
+        var first = (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+        var second = (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+
+        Assert.Equal(first, second);
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+        Assert.Single(await Api.BookingsAsync(), booking => booking.Id == wish.Id);
+    }
+
+    [Fact]
+    public async Task The_same_id_twice_at_once_makes_one_event()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Api.BookAsync(wish)));
+
+        Assert.Contains(answers, answer => answer.Status == HttpStatusCode.Created);
+        Assert.Equal("invited", (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created).State);
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+    }
+
+    [Fact]
+    public async Task A_time_the_other_has_lost_meanwhile_is_refused_with_others()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        await Simulator.BlockAsync(colleague.Address, slots[1]);
+        var wish = Wish(colleague, slots[1]);
+
+        var answer = await Api.BookAsync(wish);
+
+        answer.MustRefuse(HttpStatusCode.Conflict, "slot-taken");
+        MustOfferOthers(answer, slots[1]);
+        Assert.Empty(await EventsAsync(scanned.Me, wish));
+        Assert.DoesNotContain(await Api.BookingsAsync(), booking => booking.Id == wish.Id);
+    }
+
+    [Fact]
+    public async Task A_time_i_have_lost_meanwhile_is_refused_with_others()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        await Simulator.BlockAsync(scanned.Me, slots[2]);
+        var wish = Wish(colleague, slots[2]);
+
+        var answer = await Api.BookAsync(wish);
+
+        answer.MustRefuse(HttpStatusCode.Conflict, "slot-taken");
+        MustOfferOthers(answer, slots[2]);
+        Assert.Empty(await EventsAsync(scanned.Me, wish));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_looked_after_and_the_event_found()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        await Simulator.AddFaultAsync(new Fault("cut", "/events", Method: "POST")); // the event is made, the answer breaks off
+
+        Assert.Equal("invited", (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created).State);
+
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+    }
+
+    [Fact]
+    public async Task Repeating_after_a_503_that_came_when_the_event_was_made_leaves_one_event()
+    {
+        var looks = await LooksOfAGoodBookingAsync();
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        await Simulator.AddFaultAsync(new Fault("cut", "/events", Method: "POST"));
+        await Simulator.AddFaultAsync(new Fault("unavailable", "/calendarView", Method: "GET", Skip: looks, Seconds: 600)); // nor can it be looked after
+
+        (await Api.BookAsync(wish)).MustRefuse(HttpStatusCode.ServiceUnavailable, "busy");
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+        var booking = (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+
+        Assert.Equal("invited", booking.State);
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+        Assert.Equal(booking, (await Api.GetAsync($"api/bookings/{wish.Id}")).Read<Booking>());
+    }
+
+    [Fact]
+    public async Task Repeating_after_microsoft_365_was_down_books_once()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        await Simulator.AddFaultAsync(new Fault("unavailable", "/events", Method: "POST"));
+
+        (await Api.BookAsync(wish)).MustRefuse(HttpStatusCode.ServiceUnavailable, "busy");
+        Assert.Empty(await EventsAsync(scanned.Me, wish));
+
+        Assert.Equal("invited", (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created).State);
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+    }
+
+    [Fact]
+    public async Task Cancelling_takes_it_out_of_both_calendars_and_mails_the_other_once()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+        var made = Assert.Single(await EventsAsync(scanned.Me, wish));
+
+        for (var click = 0; click < 2; click++)
+        {
+            var cancelled = await Api.PostAsync($"api/bookings/{wish.Id}/cancel", new { comment = "Sorry, another day." });
+            Assert.Equal("cancelled", cancelled.Read<Booking>().State);
+        }
+
+        Assert.Empty(await EventsAsync(scanned.Me, wish));
+        Assert.DoesNotContain(await Simulator.MeetingsAsync(colleague.Address), meeting => meeting.Start == made.Start && meeting.Subject == made.Subject);
+        var told = Assert.Single(await Simulator.MailsAsync(colleague.Address), mail => mail.Body.Contains("Sorry, another day.", StringComparison.Ordinal));
+        Assert.Equal($"Canceled: {made.Subject}", told.Subject);
+    }
+
+    [Fact]
+    public async Task A_comment_longer_than_five_hundred_characters_cancels_nothing()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+
+        var answer = await Api.PostAsync($"api/bookings/{wish.Id}/cancel", new { comment = new string('x', 501) });
+
+        answer.MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+        Assert.NotEmpty(answer.Json.GetProperty("errors").GetProperty("comment")[0].GetString()!);
+        Assert.Single(await EventsAsync(scanned.Me, wish));
+        Assert.Equal("cancelled", (await Api.PostAsync($"api/bookings/{wish.Id}/cancel", new { comment = new string('x', 500) })).Read<Booking>().State);
+    }
+
+    [Fact]
+    public async Task A_time_in_the_past_is_refused_with_others()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]) with { Start = "2026-01-05T09:00:00Z" };
+
+        var answer = await Api.BookAsync(wish);
+
+        answer.MustRefuse(HttpStatusCode.Conflict, "slot-passed");
+        MustOfferOthers(answer, slots[0] with { Start = wish.Start });
+        Assert.Empty(await EventsAsync(scanned.Me, wish));
+    }
+
+    [Fact]
+    public async Task Nobody_can_be_booked_who_is_not_known()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]) with { PersonId = "6f9a2c0e-1111-4222-8333-444455556666" };
+
+        (await Api.BookAsync(wish)).MustRefuse(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Theory]
+    [InlineData("id", "seven", null, 30)]
+    [InlineData("start", null, "tomorrow", 30)]
+    [InlineData("minutes", null, null, 31)]
+    public async Task A_request_that_makes_no_sense_names_the_field(string field, string? id, string? start, int minutes)
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var good = Wish(colleague, slots[0]);
+
+        var answer = await Api.BookAsync(good with { Id = id ?? good.Id, Start = start ?? good.Start, Minutes = minutes });
+
+        answer.MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+        Assert.NotEmpty(answer.Json.GetProperty("errors").GetProperty(field)[0].GetString()!);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_one_user_does_not_exist_for_another()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+        var other = await scanned.Product.App.SignInAsync(new TokenOrder(User: colleague.Address));
+        await other.ScanAsync();
+
+        (await other.GetAsync($"api/bookings/{wish.Id}")).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await other.PostAsync($"api/bookings/{wish.Id}/cancel", new { comment = "" })).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await other.GetAsync($"api/people/{colleague.PersonId}")).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await other.GetAsync($"api/people/{colleague.PersonId}/slots")).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await other.PutAsync($"api/people/{colleague.PersonId}/care", new Care("never"))).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await other.PutAsync($"api/people/{colleague.PersonId}/reason", new { kind = "drifted" })).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        Assert.Empty(await other.BookingsAsync());
+        Assert.Equal("invited", (await Api.GetAsync($"api/bookings/{wish.Id}")).Read<Booking>().State);
+    }
+
+    private static void MustOfferOthers(Answer refusal, Slot taken)
+    {
+        var others = refusal.Json.GetProperty("alternatives").Deserialize<List<Slot>>(JsonSerializerOptions.Web)!;
+        Assert.Equal(3, others.Count);
+        Assert.DoesNotContain(others, slot => slot.Start == taken.Start);
+    }
+
+    /// <summary>How often a booking that meets no fault looks into the calendar.</summary>
+    private async Task<int> LooksOfAGoodBookingAsync()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        await Simulator.ClearCallsAsync();
+        (await Api.BookAsync(Wish(colleague, slots[0]))).Read<Booking>(HttpStatusCode.Created);
+        return (await Simulator.CallsAsync()).Count(call => call.Method == "GET" && call.Path.EndsWith("/calendarView", StringComparison.Ordinal));
+    }
+
+    private async Task<List<Meeting>> EventsAsync(string mailbox, BookingWish wish) =>
+        (await Simulator.MeetingsAsync(mailbox)).FindAll(meeting => meeting.TransactionId?.Contains(wish.Id, StringComparison.OrdinalIgnoreCase) == true);
+}
