@@ -12,7 +12,7 @@ const looks = {
 } as const;
 
 async function take(page: Page, name: string, fullPage = true): Promise<void> {
-    await page.evaluate(() => document.fonts.ready);
+    await page.mouse.move(0, 0);
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: "disabled" });
 }
 
@@ -25,6 +25,17 @@ async function takeAllLooks(page: Page, name: string, widths: readonly number[],
         }
     }
 }
+
+test("The Outlook-like page with the sidebar, just after a booking", async ({ page, product }) => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    const [first] = await product.suggestions();
+    const sidebar = await openOutlook(page, product);
+    const card = cardOf(sidebar, first!.name);
+    await card.getByRole("button", { name: /^Book / }).click();
+    await expect(card.getByRole("heading", { name: "Booked" })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("region", { name: "Calendar" }).getByRole("button", { name: /^Catch-up/ })).toBeVisible();
+    await take(page, "outlook", false);
+});
 
 test("The sidebar", async ({ page, product }) => {
     test.setTimeout(300_000);
@@ -46,13 +57,6 @@ test("The sidebar", async ({ page, product }) => {
     await goTo(page, "Settings");
     await expect(page.getByRole("heading", { name: "Your data" })).toBeVisible();
     await takeAllLooks(page, "sidebar-settings", [320, 400], all);
-});
-
-test("The Outlook-like page with the sidebar", async ({ page, product }) => {
-    await page.setViewportSize({ width: 1400, height: 900 });
-    const sidebar = await openOutlook(page, product);
-    await expect(sidebar.getByRole("article").first()).toBeVisible();
-    await take(page, "outlook", false);
 });
 
 test("The digest and the page of one of its links", async ({ page, product }) => {
