@@ -12,17 +12,25 @@ internal sealed partial class Clockwork(
 {
     private static readonly Duration LookBack = Duration.FromDays(2);
 
+    private readonly Dictionary<string, CronExpression> _schedules = FunctionTriggers.Timers.ToDictionary(name => name, Schedule);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = clock.GetCurrentInstant();
-        var schedules = FunctionTriggers.Timers.ToDictionary(name => name, Schedule);
         using var beat = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
         while (await beat.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var (name, schedule) in schedules)
-            {
-                await TickAsync(name, schedule, started, stoppingToken);
-            }
+            await TickAsync(started, stoppingToken);
+        }
+    }
+
+    /// <summary>Runs every timer that is due, each once however many of its ticks were missed.</summary>
+    /// <param name="started">A timer that never ran before waits for its first tick after this.</param>
+    internal async Task TickAsync(Instant started, CancellationToken cancellationToken)
+    {
+        foreach (var (name, schedule) in _schedules)
+        {
+            await TickAsync(name, schedule, started, cancellationToken);
         }
     }
 

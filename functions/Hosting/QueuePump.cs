@@ -27,12 +27,20 @@ internal sealed partial class QueuePump(
         using var beat = new PeriodicTimer(Pause, time);
         do
         {
-            while (await queues.ReceiveAsync(queue, stoppingToken) is { } message)
-            {
-                await HandleAsync(function, message, stoppingToken);
-            }
+            while (await HandleNextAsync(queue, function, stoppingToken)) { }
         }
         while (await beat.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>False when no message was waiting.</summary>
+    internal async Task<bool> HandleNextAsync(string queue, string function, CancellationToken stoppingToken)
+    {
+        if (await queues.ReceiveAsync(queue, stoppingToken) is not { } message)
+        {
+            return false;
+        }
+        await HandleAsync(function, message, stoppingToken);
+        return true;
     }
 
     private async Task HandleAsync(string function, QueueMessage message, CancellationToken stoppingToken)

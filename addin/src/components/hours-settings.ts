@@ -19,7 +19,7 @@ export class HoursSettings extends LitElement {
         .day:has(:checked) { background: var(--colorBrandBackground2); border-color: var(--colorBrandStroke1); color: var(--colorBrandForeground2); font-weight: var(--fontWeightSemibold); }
         .day:has(:focus-visible) { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
-        .field { display: grid; gap: 4px; }
+        .field { display: grid; gap: 4px; grid-template-columns: minmax(0, 1fr); }
         @media (forced-colors: active) { .day:has(:checked) { border: 2px solid Highlight; } }
     `];
 

@@ -22,6 +22,7 @@ export class SlotPicker extends LitElement {
         input:checked { border: 5px solid var(--colorBrandStroke1); background: var(--colorNeutralBackground1); }
         .when { flex: 1; min-inline-size: 0; }
         .theirs { display: block; }
+        .note { margin-block-start: 8px; }
         label:has(:checked) .quiet { color: var(--colorNeutralForeground2); }
         @media (forced-colors: active) {
             input:checked { border-color: Highlight; }
@@ -38,7 +39,7 @@ export class SlotPicker extends LitElement {
         return html`<fieldset>
             <legend>${areFreeForBoth ? words.slots.both : words.slots.you}</legend>
             <div class="slots">${this.slots.map((slot) => this.#option(slot))}</div>
-            ${this.note ? html`<p class="quiet">${this.note}</p>` : nothing}
+            ${this.note ? html`<p class="quiet note">${this.note}</p>` : nothing}
         </fieldset>`;
     }
 

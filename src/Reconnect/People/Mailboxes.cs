@@ -6,32 +6,44 @@ internal static class Mailboxes
     // Compared without dots, dashes and underscores, so that no-reply, no_reply and noreply are one.
     private static readonly string[] NoReply =
     [
-        "noreply", "donotreply", "dontreply", "noanswer", "noresponse", "unattended", "nichtantworten", "keineantwort", "bittenichtantworten", "nepasrepondre",
-        "pasdereponse", "noresponder", "noresponda", "naoresponda", "naoresponder", "nonrispondere", "norisposta", "nietbeantwoorden", "nietantwoorden",
+        "noreply", "donotreply", "dontreply", "noanswer", "noresponse", "unattended", "nichtantworten", "keineantwort", "bittenichtantworten",
+        "nepasrepondre",
+        "pasdereponse", "noresponder", "noresponda", "naoresponda", "naoresponder", "nonrispondere", "norisposta", "nietbeantwoorden",
+        "nietantwoorden",
         "geenantwoord", "svarainte", "svaraej", "ikkesvar", "svarikke", "intesvar", "eivastausta", "alavastaa", "nieodpowiadaj", "neodpovidejte",
-        "neodpovedajte", "nevalaszoljon", "nevalaszolj", "nuraspunde", "neodgovaraj", "neotvechat", "yanitlamayiniz", "cevapvermeyiniz", "autoreply", "automailer",
+        "neodpovedajte", "nevalaszoljon", "nevalaszolj", "nuraspunde", "neodgovaraj", "neotvechat", "yanitlamayiniz", "cevapvermeyiniz",
+        "autoreply", "automailer",
     ];
 
     private static readonly HashSet<string> Machines =
     [
-        "mailerdaemon", "postmaster", "bounce", "bounces", "mailer", "notification", "notifications", "notify", "alerts", "automated", "automation", "system",
+        "mailerdaemon", "postmaster", "bounce", "bounces", "mailer", "notification", "notifications", "notify", "alerts", "automated",
+        "automation", "system",
         "daemon", "robot", "bot", "benachrichtigung", "benachrichtigungen", "notificaciones", "notificacoes", "notifiche", "meldingen",
     ];
 
     private static readonly HashSet<string> Tasks =
     [
-        "info", "support", "helpdesk", "help", "desk", "service", "servicedesk", "services", "sales", "contact", "office", "team", "hr", "jobs", "careers", "billing", "invoice",
-        "invoices", "accounts", "accounting", "admin", "administration", "ticket", "tickets", "case", "cases", "reception", "frontdesk", "orders", "order", "booking",
-        "bookings", "reservations", "press", "marketing", "security", "abuse", "webmaster", "hostmaster", "feedback", "enquiries", "inquiries", "customer",
-        "customercare", "empfang", "buchhaltung", "rechnung", "rechnungen", "kontakt", "vertrieb", "kundenservice", "kundendienst", "bestellung", "bewerbung", "personal",
-        "sekretariat", "zentrale", "verwaltung", "anfrage", "accueil", "comptabilite", "facturation", "secretariat", "contacto", "ventas", "soporte", "facturacion",
-        "recepcion", "contatti", "assistenza", "fatture", "amministrazione", "segreteria", "biuro", "kontor", "post", "mail", "hello", "notices", "room",
+        "info", "support", "helpdesk", "help", "desk", "service", "servicedesk", "services", "sales", "contact", "office", "team", "hr",
+        "jobs", "careers", "billing", "invoice",
+        "invoices", "accounts", "accounting", "admin", "administration", "ticket", "tickets", "case", "cases", "reception", "frontdesk",
+        "orders", "order", "booking",
+        "bookings", "reservations", "press", "marketing", "security", "abuse", "webmaster", "hostmaster", "feedback", "enquiries",
+        "inquiries", "customer",
+        "customercare", "empfang", "buchhaltung", "rechnung", "rechnungen", "kontakt", "vertrieb", "kundenservice", "kundendienst",
+        "bestellung", "bewerbung", "personal",
+        "sekretariat", "zentrale", "verwaltung", "anfrage", "accueil", "comptabilite", "facturation", "secretariat", "contacto", "ventas",
+        "soporte", "facturacion",
+        "recepcion", "contatti", "assistenza", "fatture", "amministrazione", "segreteria", "biuro", "kontor", "post", "mail", "hello",
+        "notices", "room",
     ];
 
     private static readonly HashSet<string> Bulk =
     [
-        "newsletter", "newsletters", "news", "mailing", "mailings", "digest", "updates", "update", "offers", "deals", "promo", "promotions", "campaign", "email",
-        "lettre", "actualites", "boletin", "novedades", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "angebote", "rundbrief", "aktuelles", "lists", "list", "groups",
+        "newsletter", "newsletters", "news", "mailing", "mailings", "digest", "updates", "update", "offers", "deals", "promo", "promotions",
+        "campaign", "email",
+        "lettre", "actualites", "boletin", "novedades", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "angebote", "rundbrief", "aktuelles",
+        "lists", "list", "groups",
     ];
 
     /// <summary>Nobody reads the answers.</summary>

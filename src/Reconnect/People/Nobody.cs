@@ -19,7 +19,8 @@ internal static class Nobody
         }
         if (Mailboxes.IsForATask(address) && !Mailboxes.NamesAPerson(facts.Name, address))
         {
-            return new(address, NotAPerson.SharedMailbox, $"{address} is named after a task, and so is who writes from it: '{(facts.Name.Length > 0 ? facts.Name : "no name")}'.");
+            var name = facts.Name.Length > 0 ? facts.Name : "no name";
+            return new(address, NotAPerson.SharedMailbox, $"{address} is named after a task, and so is who writes from it: '{name}'.");
         }
         return IsNewsletter(facts)
             ? new(address, NotAPerson.Newsletter, $"{Times(facts.Wrote, "mail")} from it, {facts.UserWrote} from you, and never one in answer to another.")

@@ -9,7 +9,8 @@ public static class PersonName
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
         "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "herr", "frau", "dipl-ing", "ing", "mag", "med", "jur", "phil", "rer", "nat",
-        "hc", "habil", "pd", "rev", "mme", "mlle", "monsieur", "madame", "sr", "sra", "señor", "señora", "dott", "dottssa", "avv", "pan", "pani", "inż", "mgr",
+        "hc", "habil", "pd", "rev", "mme", "mlle", "monsieur", "madame", "sr", "sra", "señor", "señora", "dott", "dottssa", "avv", "pan",
+        "pani", "inż", "mgr",
     };
 
     /// <summary>The name without what mail programs and deceivers add: control and direction marks, quotes, "Last, First" turned round. Empty when nothing is left.</summary>

@@ -32,7 +32,8 @@ internal sealed class SamePerson
     private void ByCards(IReadOnlyList<ContactCard> cards)
     {
         // An address on two cards, such as a family's or a front desk's, is nobody's alone.
-        var shared = cards.SelectMany(card => card.Addresses.Distinct()).GroupBy(address => address).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var shared = cards.SelectMany(card => card.Addresses.Distinct())
+            .GroupBy(address => address).Where(cardsWithIt => cardsWithIt.Count() > 1).Select(cardsWithIt => cardsWithIt.Key).ToHashSet();
         foreach (var card in cards)
         {
             var known = card.Addresses.Distinct().Where(address => _facts.ContainsKey(address) && !shared.Contains(address)).ToList();
@@ -45,7 +46,7 @@ internal sealed class SamePerson
     private void ByTakenUpThreads(History history, Instant now)
     {
         var addressed = new Dictionary<string, List<EmailAddress>>();
-        foreach (var mail in history.Messages.Where(mail => mail.At <= now).OrderBy(mail => mail.At).ThenBy(mail => mail.Key.Value, StringComparer.Ordinal))
+        foreach (var mail in Chronicle.Mails(history, now))
         {
             if (!addressed.TryGetValue(mail.Conversation, out var before)) { addressed[mail.Conversation] = before = []; }
             var writer = mail.From.Address;

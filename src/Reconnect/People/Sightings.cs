@@ -15,14 +15,8 @@ internal sealed class Sightings
     public static IReadOnlyDictionary<EmailAddress, AddressFacts> In(History history, Instant now)
     {
         var sightings = new Sightings(history.Profile);
-        foreach (var mail in history.Messages.Where(mail => mail.At <= now).OrderBy(mail => mail.At).ThenBy(mail => mail.Key.Value, StringComparer.Ordinal))
-        {
-            sightings.Read(mail);
-        }
-        foreach (var meeting in history.Meetings.Where(meeting => meeting.When.End <= now).OrderBy(meeting => meeting.When.Start).ThenBy(meeting => meeting.Key.Value, StringComparer.Ordinal))
-        {
-            sightings.Read(meeting);
-        }
+        foreach (var mail in Chronicle.Mails(history, now)) { sightings.Read(mail); }
+        foreach (var meeting in Chronicle.Meetings(history).Where(meeting => meeting.When.End <= now)) { sightings.Read(meeting); }
         return sightings._facts;
     }
 

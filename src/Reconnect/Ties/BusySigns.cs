@@ -29,9 +29,9 @@ internal sealed class BusySigns
     public BusySigns(History history, IReadOnlyList<TieHistory> ties, Instant now)
     {
         _now = now;
-        _contactDays = ties.ToDictionary(tie => tie.Person.Id, tie => tie.Contacts(now).Select(contact => TieMemory.DayOf(contact.At)).Distinct().ToArray());
-        _meetings = Merge(history.Meetings.Where(meeting =>
-            !meeting.IsCancelled && !meeting.IsAllDay && meeting.Answer != Answer.Declined && meeting.ShowAs is ShowAs.Busy or ShowAs.Tentative && meeting.When.End <= now));
+        _contactDays = ties.ToDictionary(
+            tie => tie.Person.Id, tie => tie.Contacts(now).Select(contact => TieMemory.DayOf(contact.At)).Distinct().ToArray());
+        _meetings = Merge(history.Meetings.Where(meeting => TakesTime(meeting) && meeting.When.End <= now));
     }
 
     /// <summary>Null when most other ties went on as before, both in the six weeks around the start of the silence and in the six after it.</summary>
@@ -76,6 +76,9 @@ internal sealed class BusySigns
 
     private double HoursAWeek(Instant from, Instant to) =>
         _meetings.Where(meeting => meeting.Start >= from && meeting.Start < to).Sum(meeting => meeting.Duration.TotalHours) / (to - from).TotalDays * 7;
+
+    private static bool TakesTime(Meeting meeting) =>
+        !meeting.IsCancelled && !meeting.IsAllDay && meeting.Answer != Answer.Declined && meeting.ShowAs is ShowAs.Busy or ShowAs.Tentative;
 
     private static List<Interval> Merge(IEnumerable<Meeting> meetings)
     {

@@ -41,12 +41,13 @@ public static class Gaps
         _ => "regular",
     };
 
-    /// <summary>A silence in the unit people would use: days for the first weeks, then weeks, then months.</summary>
+    /// <summary>A silence in the unit people would use: days for the first weeks, then weeks, then months, then years.</summary>
     public static (int Count, string Unit) Length(int days) => days switch
     {
         < 21 => (days, days == 1 ? "day" : "days"),
         < 17 * 7 => (days / 7, "weeks"),
-        _ => ((int)(days / DaysInAMonth), "months"),
+        < 2 * 365 => ((int)(days / DaysInAMonth), "months"),
+        _ => (days / 365, "years"),
     };
 
     /// <summary>3 hours; 4 days.</summary>

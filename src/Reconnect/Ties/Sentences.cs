@@ -31,10 +31,12 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     public static string MayBeAPause => "It may only be a pause.";
 
     /// <summary>You and Anna usually talk about every week; last on 12 March.</summary>
-    public string Steady(Person person, Rhythm rhythm, Instant last) => $"You and {person.ShortName} usually talk {Gaps.Usual(rhythm.UsualDays)}; last on {Date(last)}.";
+    public string Steady(Person person, Rhythm rhythm, Instant last) =>
+        $"You and {person.ShortName} usually talk {Gaps.Usual(rhythm.UsualDays)}; last on {Date(last)}.";
 
     /// <summary>You and Anna have been in touch on 4 days so far; last on 12 March.</summary>
-    public string New(Person person, int days, Instant last) => $"You and {person.ShortName} have been in touch on {Count(days, "day")} so far; last on {Date(last)}.";
+    public string New(Person person, int days, Instant last) =>
+        $"You and {person.ShortName} have been in touch on {Count(days, "day")} so far; last on {Date(last)}.";
 
     /// <summary>You were last in touch with Anna on 12 March.</summary>
     public string LastInTouch(Person person, Instant last) => $"You were last in touch with {person.ShortName} on {Date(last)}.";
@@ -54,7 +56,8 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     internal Reason OtherHours(Person person, HoursShift shift) => new(
         ReasonKind.Moved, $"{person.ShortName} seems to live by another clock since {Date(shift.Since)}.",
         [
-            $"{shift.Before.Count} mails before that were written around {Hour(shift.Before.Mean)} your time, {shift.After.Count} since then around {Hour(shift.After.Mean)}.",
+            $"{shift.Before.Count} mails before that were written around {Hour(shift.Before.Mean)} your time, "
+                + $"{shift.After.Count} since then around {Hour(shift.After.Mean)}.",
         ]);
 
     internal Reason FrameEnded(Person person, EndedFrame frame)
@@ -80,7 +83,8 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     internal static Reason TheyAreBusy(Person person, SlowedAnswers slowed) => new(
         ReasonKind.TheyAreBusy, $"{person.ShortName} seems busy: answers began to take longer, yours did not.",
         [
-            $"The last {slowed.Recent} answers from {person.ShortName} took {Gaps.Spoken(slowed.Now)}, the {slowed.Earlier} before {Gaps.Spoken(slowed.Before)} (half of them less, half more).",
+            $"The last {slowed.Recent} answers from {person.ShortName} took {Gaps.Spoken(slowed.Now)}, "
+                + $"the {slowed.Earlier} before {Gaps.Spoken(slowed.Before)} (half of them less, half more).",
         ]);
 
     internal Reason YouWereBusy(BusyTimes busy)
@@ -95,7 +99,8 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     internal Reason Thinned(Thinning thinning) => new(
         ReasonKind.Drifted, "You drifted apart slowly: contacts grew rarer.",
         [
-            $"In touch on {Count(thinning.First, "day")} between {Date(thinning.Start)} and {Date(thinning.AfterFirst)}, on {thinning.Second} in the next 90 days, on {thinning.Third} in the 90 after that.",
+            $"In touch on {Count(thinning.First, "day")} between {Date(thinning.Start)} and {Date(thinning.AfterFirst)}, "
+                + $"on {thinning.Second} in the next 90 days, on {thinning.Third} in the 90 after that.",
         ]);
 
     internal Reason Drifted(Instant last, int days) => new(

@@ -28,14 +28,8 @@ internal sealed class TieHistories
     public static TieHistories Of(History history, FoundPeople people, Instant now)
     {
         var histories = new TieHistories(people, history.Profile);
-        foreach (var mail in history.Messages.Where(mail => mail.At <= now).OrderBy(mail => mail.At).ThenBy(mail => mail.Key.Value, StringComparer.Ordinal))
-        {
-            histories.Add(mail);
-        }
-        foreach (var meeting in history.Meetings.OrderBy(meeting => meeting.When.Start).ThenBy(meeting => meeting.Key.Value, StringComparer.Ordinal))
-        {
-            histories.Add(meeting, now);
-        }
+        foreach (var mail in Chronicle.Mails(history, now)) { histories.Add(mail); }
+        foreach (var meeting in Chronicle.Meetings(history)) { histories.Add(meeting, now); }
         foreach (var tie in histories._byPerson.Values) { tie.Groups.Sort(); }
         return histories;
     }

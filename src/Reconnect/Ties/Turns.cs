@@ -29,7 +29,9 @@ internal static class Turns
 
     private static bool UsuallyGoesOn(TieHistory tie, PersonalMail last)
     {
-        var answers = tie.Mails.Where(mail => !mail.FromUser && mail.At < last.At && mail.Conversation != last.Conversation && IsAnswer(tie, mail)).TakeLast(MostLookedAt).ToList();
+        var answers = tie.Mails
+            .Where(mail => !mail.FromUser && mail.At < last.At && mail.Conversation != last.Conversation && IsAnswer(tie, mail))
+            .TakeLast(MostLookedAt).ToList();
         var goneOn = answers.Count(mail => tie.Mails.Exists(later => later.FromUser && later.At > mail.At && later.Conversation == mail.Conversation));
         return answers.Count > 0 && goneOn * 2 > answers.Count;
     }

@@ -140,6 +140,15 @@ public sealed class PeopleFinderTests
     }
 
     [Fact]
+    public void A_talkative_friend_who_once_took_up_a_mail_of_the_users_is_no_newsletter()
+    {
+        for (var daysAgo = 60; daysAgo > 0; daysAgo -= 5) { _trail.TheyWrote(Anna, daysAgo, traits: MailTraits.Other); }
+        _trail.Talk(Anna, 2);
+
+        Assert.Single(_trail.People.People);
+    }
+
+    [Fact]
     public void The_users_own_addresses_are_nobody()
     {
         var alias = Who("Johanna Brandt", "j.brandt@fjordline.example");

@@ -20,7 +20,8 @@ public sealed class BusyTimesTests
         var reason = _trail.TieWith(Anna).Reason!;
 
         Assert.Equal((ReasonKind.YouWereBusy, "You were busy: you had more meetings then, and most of your ties slowed."), (reason.Kind, reason.Text));
-        Assert.Equal(["You had 9 hours of meetings a week between 5 October and 16 November; 4 are usual.", "3 of 6 other ties slowed between 5 October and 16 November."], reason.Evidence);
+        Assert.Equal(
+            ["You had 9 hours of meetings a week between 5 October and 16 November; 4 are usual.", "3 of 6 other ties slowed between 5 October and 16 November."], reason.Evidence);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class BusyTimesTests
         Meetings(usual: 1, busy: 1);
         Friends(slowed: 3);
 
-        Assert.Equal((ReasonKind.YouWereBusy, "Those were slow weeks for most of your ties, not only for this one."), (_trail.TieWith(Anna).Reason!.Kind, _trail.TieWith(Anna).Reason!.Text));
+        var reason = _trail.TieWith(Anna).Reason!;
+        Assert.Equal((ReasonKind.YouWereBusy, "Those were slow weeks for most of your ties, not only for this one."), (reason.Kind, reason.Text));
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class BusyTimesTests
         Assert.Equal(ReasonKind.Drifted, _trail.TieWith(Anna).Reason!.Kind);
     }
 
-    // A quarter of an hour of Anna's silence begins fifty days ago; the others go on every third day or only every ninth.
+    // Anna's silence begins fifty days ago; the others go on every third day or only every ninth.
     private void Friends(int slowed)
     {
         _trail.TalkEvery(4, Anna, 250, 50);

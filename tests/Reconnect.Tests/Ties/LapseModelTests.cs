@@ -14,14 +14,14 @@ public sealed class LapseModelTests
     [Fact]
     public void Answers_as_the_reference_program_does_at_every_cut_off()
     {
-        var events = Rows("events.csv").Select(row => new Event(long.Parse(row[0], CultureInfo.InvariantCulture), int.Parse(row[1], CultureInfo.InvariantCulture), int.Parse(row[2], CultureInfo.InvariantCulture))).ToList();
+        var events = Rows("events.csv").Select(row => new Event(Whole(row[0]), (int)Whole(row[1]), (int)Whole(row[2]))).ToList();
         var answers = Rows("answers.csv").ToList();
         Assert.Equal(45, answers.Count);
 
         foreach (var row in answers)
         {
-            var cutOff = long.Parse(row[1], CultureInfo.InvariantCulture);
-            var (memory, own) = Replay(events.Where(one => one.At < cutOff), int.Parse(row[0], CultureInfo.InvariantCulture));
+            var cutOff = Whole(row[1]);
+            var (memory, own) = Replay(events.Where(one => one.At < cutOff), (int)Whole(row[0]));
 
             var assessment = LapseModel.Assess(memory, own, Instant.FromUnixTimeSeconds(cutOff));
 
@@ -64,6 +64,8 @@ public sealed class LapseModelTests
 
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Recordings", "lapse", file)).Skip(1).Select(line => line.Split(','));
+
+    private static long Whole(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private sealed record Event(long At, int Sender, int Recipient);
 }

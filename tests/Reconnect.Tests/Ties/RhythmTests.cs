@@ -54,6 +54,8 @@ public sealed class RhythmTests
     [InlineData(21, 3, "weeks")]
     [InlineData(118, 16, "weeks")]
     [InlineData(119, 3, "months")]
+    [InlineData(729, 23, "months")]
+    [InlineData(730, 2, "years")]
     public void A_silence_is_said_in_the_unit_people_use(int days, int count, string unit) => Assert.Equal((count, unit), Gaps.Length(days));
 
     private static TieMemory After(params int[] gaps)

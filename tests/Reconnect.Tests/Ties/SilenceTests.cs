@@ -38,6 +38,18 @@ public sealed class SilenceTests
     }
 
     [Fact]
+    public void A_tie_that_comes_in_bursts_is_not_quiet_within_its_own_pauses()
+    {
+        for (var burst = 380; burst > 50; burst -= 60) { _trail.TalkEvery(1, Anna, burst, burst - 7); }
+        var tie = _trail.TieWith(Anna);
+        Silence? After(int days) => Silence.IfQuiet(tie, _trail.Book.OwnDays, tie.LastContact + Duration.FromDays(days));
+
+        Assert.True(LapseModel.Assess(tie.Memory, _trail.Book.OwnDays, tie.LastContact + Duration.FromDays(52)).Score > LapseModel.AlarmScore);
+        Assert.Null(After(52));
+        Assert.NotNull(After(55));
+    }
+
+    [Fact]
     public void A_planned_meeting_is_no_silence() => Assert.Null(Quiet(_trail.TalkEvery(7, Anna, 301, 70).Met([Anna], -3).TieWith(Anna)));
 
     [Fact]

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+export default defineConfig({
+    workers: 1, // the journeys of one file share one running product
+    retries: 0,
+    forbidOnly: true,
+    timeout: 90_000,
+    expect: { timeout: 15_000 },
+    outputDir: "test-results/failures",
+    reporter: [["list"], ["junit", { outputFile: process.env["PLAYWRIGHT_JUNIT"] ?? "test-results/browser.xml", stripANSIControlSequences: true }]],
+    use: {
+        ...devices["Desktop Chrome"],
+        locale: "en-GB",
+        timezoneId: "Europe/Berlin",
+        screenshot: "only-on-failure",
+        trace: "retain-on-failure",
+        contextOptions: { reducedMotion: "reduce" },
+        launchOptions: {
+            executablePath,
+            args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        },
+    },
+    projects: [
+        { name: "journeys", testDir: "journeys" },
+        { name: "pictures", testDir: "pictures" },
+    ],
+});

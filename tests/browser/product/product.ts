@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { freePort, pause, Program } from "./program.ts";
+import { Simulator, type About } from "./simulator.ts";
+
+type Slot = { start: string; end: string; text: string };
+/** What the journeys need of a suggestion; all of it is in docs/api.md. */
+export type Suggestion = { personId: string; name: string; address: string; sentence: string; reason: { kind: string; text: string }; slots: Slot[] };
+
+const root = resolve(import.meta.dirname, "../../..");
+const built = process.env["CONFIGURATION"] ?? "Debug";
+
+/** The whole product on this machine: the simulated Microsoft 365 and the app, with the story world's person read. */
+export class Product {
+    readonly app: string;
+    readonly simulator: Simulator;
+    /** Where the app keeps everything it knows. */
+    readonly dataFolder: string;
+    readonly #folder: string;
+    readonly #programs: readonly Program[];
+
+    private constructor(app: string, simulator: Simulator, folder: string, programs: readonly Program[]) {
+        this.app = app;
+        this.simulator = simulator;
+        this.dataFolder = join(folder, "app");
+        this.#folder = folder;
+        this.#programs = programs;
+    }
+
+    /** Starts both on free ports with an empty data folder, and reads the person's mailbox. */
+    static async start(): Promise<Product> {
+        const folder = await mkdtemp(join(tmpdir(), "reconnect-browser-"));
+        const [app, simulator] = [`http://127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`];
+        await mkdir(join(folder, "app"));
+        const simulated = new Program(dll("src/Reconnect.Simulator", "Reconnect.Simulator"),
+            ["--urls", simulator, "--world", "story", "--data", join(folder, "simulator"), "--app", app], {}, join(folder, "simulator.log"));
+        const about = await (await simulated.untilItAnswers(`${simulator}/simulator/about`)).json() as About;
+        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], settings(app, simulator, about, folder), join(folder, "app.log"));
+        await running.untilItAnswers(app);
+        const product = new Product(app, new Simulator(simulator, about), folder, [running, simulated]);
+        await product.read();
+        return product;
+    }
+
+    /** Enrols the person and waits until the first scan is done. */
+    async read(): Promise<void> {
+        const authorization = `Bearer ${await this.simulator.token()}`;
+        const ask = async (method: string): Promise<{ state: string; problem: { title: string } | null }> =>
+            await (await fetch(`${this.app}/api/scan`, { method, headers: { authorization } })).json() as never;
+        let scan = await ask("POST");
+        while (scan.state !== "done") {
+            if (scan.state === "failed") throw new Error(`The first scan failed: ${scan.problem?.title}`);
+            await pause(250);
+            scan = await ask("GET");
+        }
+    }
+
+    /** This week's people as the sidebar gets them. */
+    async suggestions(): Promise<Suggestion[]> {
+        const answer = await fetch(`${this.app}/api/suggestions`, { headers: { authorization: `Bearer ${await this.simulator.token()}` } });
+        return (await answer.json() as { suggestions: Suggestion[] }).suggestions;
+    }
+
+    /** The first of them whose mailbox is in the simulated organisation, so that both calendars can be looked at. */
+    async colleague(): Promise<Suggestion> {
+        const domain = this.simulator.person.address.split("@")[1];
+        const found = (await this.suggestions()).find(({ address }) => address.endsWith(`@${domain}`));
+        if (!found) throw new Error("No colleague is suggested this week.");
+        return found;
+    }
+
+    /** The HTML of the digest in the person's own inbox. Rejects when there is none. */
+    async digest(): Promise<string> {
+        const { address } = this.simulator.person;
+        const found = (await this.simulator.mails(address)).find(({ folder, from }) => folder === "inbox" && from.address === address);
+        if (!found) throw new Error("No digest has arrived.");
+        return found.body;
+    }
+
+    /** Names of the kept files in which this text occurs, as UTF-8 or as UTF-16. */
+    async filesWith(text: string): Promise<string[]> {
+        const files = (await readdir(this.dataFolder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+        const sought = [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
+        const read = await Promise.all(files.map(async ({ parentPath, name }) => ({ name, bytes: await readFile(join(parentPath, name)) })));
+        return read.filter(({ bytes }) => sought.some((one) => bytes.includes(one))).map(({ name }) => name);
+    }
+
+    async stop(): Promise<void> {
+        await Promise.all(this.#programs.map((program) => program.stop()));
+        await rm(this.#folder, { recursive: true, force: true });
+    }
+}
+
+const dll = (project: string, name: string): string => join(root, project, "bin", built, "net10.0", `${name}.dll`);
+
+function settings(app: string, simulator: string, about: About, folder: string): Record<string, string> {
+    return {
+        Graph__BaseUrl: `${simulator}/v1.0`,
+        Entra__Instance: `${simulator}/`,
+        Entra__TenantId: about.tenantId,
+        Entra__ClientId: about.apiClientId,
+        Entra__ClientSecret: about.apiClientSecret,
+        Addin__ClientId: about.spaClientId,
+        Addin__Folder: join(root, "addin/dist"),
+        Addin__OfficeJs: `${simulator}/outlook/office.js`,
+        Addin__FrameAncestors: simulator,
+        Reconnect__Role: "all",
+        Reconnect__PublicUrl: app,
+        Reconnect__DataFolder: join(folder, "app"),
+    };
+}
