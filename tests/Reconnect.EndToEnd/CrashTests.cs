@@ -4,12 +4,20 @@ using Reconnect.EndToEnd.Running;
 namespace Reconnect.EndToEnd;
 
 /// <summary>A scan that is killed goes on where it stood, and ends as if nothing had happened.</summary>
-public sealed class CrashTests(UndisturbedScan undisturbed) : IClassFixture<UndisturbedScan>
+public sealed class CrashTests(UndisturbedScan undisturbed) : IClassFixture<UndisturbedScan>, IAsyncDisposable
 {
     /// <summary>Folders that are read at the same time: so many pages can be in flight.</summary>
     private const int InFlight = 2;
 
+    private ReconnectApp? _app;
+
     private SimulatorControl Simulator => undisturbed.Office.Control;
+
+    public async ValueTask DisposeAsync()
+    {
+        _app?.Explain();
+        if (_app is not null) { await _app.DisposeAsync(); }
+    }
 
     [Theory]
     [InlineData(0)]
@@ -26,7 +34,7 @@ public sealed class CrashTests(UndisturbedScan undisturbed) : IClassFixture<Undi
     {
         var call = 1 + ((undisturbed.CallCount - 1) * point / 9); // from the first call to the last
         var (app, api) = await undisturbed.StartAppAsync($"killed{point}");
-        await using var _ = app;
+        _app = app;
         await KillAtAsync(call, app, api);
         var before = await Simulator.CallsAsync();
         Assert.InRange(before.Count, call, undisturbed.CallCount + InFlight);
@@ -49,7 +57,7 @@ public sealed class CrashTests(UndisturbedScan undisturbed) : IClassFixture<Undi
     public async Task An_undisturbed_scan_reads_every_page_once()
     {
         var (app, api) = await undisturbed.StartAppAsync("once");
-        await using var _ = app;
+        _app = app;
         await Simulator.ClearCallsAsync();
 
         await api.ScanAsync();

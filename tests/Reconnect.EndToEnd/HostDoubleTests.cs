@@ -5,7 +5,7 @@ using Reconnect.EndToEnd.Running;
 namespace Reconnect.EndToEnd;
 
 /// <summary>What our handlers do with what the Functions host sends, and with what only looks like it.</summary>
-public sealed class HostDoubleTests(HostedApps apps) : IClassFixture<HostedApps>
+public sealed class HostDoubleTests(HostedApps apps) : IClassFixture<HostedApps>, IDisposable
 {
     private const string MadeUp = "0123456789abcdef0123456789abcdef";
     private const string Spoofed = """{"Data":{"item":"\"spoofed\""},"Metadata":{"sys":{"MethodName":"ScanMailbox"}}}""";
@@ -21,6 +21,12 @@ public sealed class HostDoubleTests(HostedApps apps) : IClassFixture<HostedApps>
         { "only begins like the host", "User-Agent", "Azure-Functions-Host/4.1037.0.0 curl/7.88.1" },
         { "does not say where it comes from", "User-Agent", null },
     };
+
+    public void Dispose()
+    {
+        apps.Api.Explain();
+        apps.Jobs.Explain();
+    }
 
     [Fact]
     public async Task Both_apps_are_ready_as_soon_as_they_answer_at_the_root()

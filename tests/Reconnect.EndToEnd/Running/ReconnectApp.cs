@@ -17,8 +17,6 @@ public sealed class ReconnectApp : IAsyncDisposable
     /// <summary>Where the app keeps its data.</summary>
     public string DataFolder { get; }
 
-    public string Output => _program.Output;
-
     /// <param name="settings">On top of, or instead of, what connects the app to the office.</param>
     public static async Task<ReconnectApp> StartAsync(SimulatedOffice office, string folder, params (string Name, string Value)[] settings)
     {
@@ -50,6 +48,15 @@ public sealed class ReconnectApp : IAsyncDisposable
         await _program.DisposeAsync();
         _program = Launch(_office, Address, DataFolder, _settings);
         await ReadyAsync();
+    }
+
+    /// <summary>Called when a test ends: shows what it and the office said, if the test failed.</summary>
+    public void Explain()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"--- app\n{_program.Output}\n--- simulator\n{_office.Output}");
+        }
     }
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
