@@ -38,7 +38,7 @@ function arrange(events) {
 
 function drawEvent({ event, column, columns }, date) {
   const button = make("button", "event");
-  button.append(make("span", "event-subject", event.subject || "(no subject)"), make("span", "event-time", `${clock(event.start)}${event.isOnline ? " · Teams" : ""}`));
+  button.append(make("span", "event-subject", event.subject || "(no subject)"), " ", make("span", "event-time", `${clock(event.start)}${event.isOnline ? " · Teams" : ""}`));
   button.dataset.showAs = event.showAs;
   button.style.top = `${(event.start / 60) * hourHeight}px`;
   button.style.height = `${Math.max(((event.end - event.start) / 60) * hourHeight - 2, shortest)}px`;
@@ -46,7 +46,9 @@ function drawEvent({ event, column, columns }, date) {
   button.style.width = `calc(${100 / columns}% - 3px)`;
   button.classList.toggle("short", event.end - event.start < 40);
   button.classList.toggle("new", state.known !== null && !state.known.has(event.id));
-  button.setAttribute("aria-label", `${event.subject || "(no subject)"}, ${say(date, { weekday: "long", day: "numeric", month: "long" })}, ${clock(event.start)} to ${clock(event.end)}`);
+  const day = say(date, { weekday: "long", day: "numeric", month: "long" });
+  // Begins with what is seen, so that it can be said aloud to choose it.
+  button.setAttribute("aria-label", `${event.subject || "(no subject)"} ${clock(event.start)}${event.isOnline ? " · Teams" : ""}, ${day}, until ${clock(event.end)}`);
   button.addEventListener("click", () => show(event, date));
   return button;
 }

@@ -64,10 +64,10 @@ function row(message) {
 
 function drawList() {
   const list = byId("messages");
-  const top = list.scrollTop;
+  const top = byId("folder").scrollTop;
   const focused = document.activeElement?.dataset?.id;
   list.replaceChildren(...state.messages.map(row));
-  list.scrollTop = top;
+  byId("folder").scrollTop = top;
   if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -116,8 +116,8 @@ function chooseFolder(folder) {
     tab.setAttribute("aria-selected", String(name === folder));
     tab.tabIndex = name === folder ? 0 : -1;
   }
-  byId("messages").setAttribute("aria-label", isSent() ? "Sent" : "Inbox");
-  byId("messages").scrollTop = 0;
+  byId("folder").setAttribute("aria-label", isSent() ? "Sent" : "Inbox");
+  byId("folder").scrollTop = 0;
   delete state.tags[`/outlook/data/messages?folder=${folder}`];
   return loadList();
 }
