@@ -52,7 +52,10 @@ internal sealed class Tests(string root)
     {
         await tools.InstallAsync(folder);
         var path = Path.Combine(root, folder, "test-results", report);
-        File.Delete(path);
+        if (File.Exists(path))
+        {
+            File.Delete(path); // of an earlier run: it must not be counted again
+        }
         var ended = await tools.TryAsync($"Testing {name}", Tools.Npm, ["test", "--prefix", folder], environment);
         Add(name, ended, path, junit =>
         {

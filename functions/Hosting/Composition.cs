@@ -49,6 +49,7 @@ internal static class Composition
         }
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // it warns of keys in a folder, which is where stand-alone mode keeps them
         services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning); // a line per request tells nobody anything
         builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.Critical); // a stranger's token is no fault of ours
         if (FunctionsHost.Address(configuration) is { } address)
         {

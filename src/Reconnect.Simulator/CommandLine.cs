@@ -32,7 +32,7 @@ internal sealed class CommandLine(Func<WorldOptions, Instant, World> build, Text
             _urls, _world, _events, _ego, _mbox, _me, _data, _app,
         };
         command.SetAction(RunAsync);
-        var parsed = command.Parse(arguments);
+        var parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null }); // an address may begin with @
         return parsed.Errors.Count > 0
             ? await RefuseAsync(parsed.Errors[0].Message)
             : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, cancellationToken);

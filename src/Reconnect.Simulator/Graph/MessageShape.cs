@@ -109,7 +109,7 @@ internal static partial class MessageShape
         return text.Length > PreviewLength ? text[..PreviewLength] : text;
     }
 
-    [GeneratedRegex("<(style|title)[^>]*>.*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<!--.*?-->|<(head|style|title)[^>]*>.*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Tags();
 
     [GeneratedRegex("\\s+")]

@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Bookings;
 using Reconnect.People;
 using Reconnect.Slots;
 using Reconnect.Suggestions;
@@ -10,7 +11,7 @@ namespace Reconnect.Digests;
 public sealed record WeekView(WeeklyChoice Choice, IReadOnlyDictionary<PersonId, SlotAnswer> Slots);
 
 /// <summary>Shows in the sidebar what the digest says by mail.</summary>
-public sealed class ShowWeek(ChooseForWeek chooseForWeek, FindSlots findSlots, IClock clock)
+public sealed class ShowWeek(ChooseForWeek chooseForWeek, FindSlots findSlots, IBookingStore bookings, IClock clock)
 {
     /// <summary>Null before the first scan is done.</summary>
     /// <exception cref="MailboxGoneException"/>
@@ -21,7 +22,15 @@ public sealed class ShowWeek(ChooseForWeek chooseForWeek, FindSlots findSlots, I
             return null;
         }
         var now = clock.GetCurrentInstant();
+        choice = choice with { Chosen = WithoutBooked(choice.Chosen, await bookings.AllAsync(mailbox, cancellationToken), now) };
         var wishes = choice.Chosen.Select(candidate => new SlotWish(candidate.Tie.Person, now - candidate.Tie.LastContact, candidate.Tie.UsualMinutes));
         return new WeekView(choice, await findSlots.HandleAsync(mailbox, [.. wishes], cancellationToken));
+    }
+
+    /// <summary>Who has a catch-up coming needs no other.</summary>
+    private static List<Candidate> WithoutBooked(IReadOnlyList<Candidate> chosen, IReadOnlyList<Booking> bookings, Instant now)
+    {
+        var booked = bookings.Where(booking => booking.State is not BookingState.Cancelled && booking.When.End > now).Select(booking => booking.Person).ToHashSet();
+        return [.. chosen.Where(candidate => !booked.Contains(candidate.Tie.Person.Id))];
     }
 }
