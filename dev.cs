@@ -35,7 +35,8 @@ static async Task<int> DemoAsync(string root, DemoWish wish)
     return await demo.RunAsync();
 }
 
-static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+// Not the path the compiler saw: a deterministic build may have mapped it away.
+static string Here([CallerFilePath] string file = "") => AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.GetDirectoryName(file)!;
 
 /// <summary>Something only the person at the machine can mend; the message says how.</summary>
 internal sealed class Trouble(string message, int exitCode = 2) : Exception(message)
