@@ -40,7 +40,7 @@ internal sealed class Tests(string root)
     {
         var report = $"{Path.GetFileName(project)}.trx";
         var ended = await tools.TryAsync(
-            $"Testing {name}", "dotnet", [tools.Binary(project), "--results-directory", _results, "--report-trx", "--report-trx-filename", report]);
+            $"Testing {name}", "dotnet", [tools.Binary(project), "--timeout", "15m", "--results-directory", _results, "--report-trx", "--report-trx-filename", report]);
         Add(name, ended, Path.Combine(_results, report), trx =>
         {
             var counters = trx.Descendants().First(element => element.Name.LocalName == "Counters");

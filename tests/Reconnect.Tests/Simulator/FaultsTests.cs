@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Xunit;
@@ -107,16 +108,16 @@ public sealed class FaultsTests : IAsyncLifetime
         Assert.Equal(6, links.Distinct().Count());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Slow_requests_hold_their_place_so_that_the_fifth_is_turned_away()
     {
-        await _simulator.OrderFaultAsync(new { path = "slow=1", method = "GET", kind = "slow", times = 4, seconds = 60 });
+        await _simulator.OrderFaultAsync(new { path = "slow=1", method = "GET", kind = "slow", times = 10_000, seconds = 600 });
         using var hurry = new CancellationTokenSource();
         var token = await _simulator.MiasTokenAsync();
         var slow = Enumerable.Range(0, 4).Select(_ => SlowlyAsync(token, hurry.Token)).ToList();
 
         var fifth = await GetAsync("/v1.0/me/mailFolders");
-        while ((int)fifth.StatusCode == 200) { fifth = await GetAsync("/v1.0/me/mailFolders"); } // until all four have come in
+        while ((int)fifth.StatusCode == 200 && !TestContext.Current.CancellationToken.IsCancellationRequested) { fifth = await GetAsync("/v1.0/me/mailFolders"); } // until all four have come in
         using var anothers = await _simulator.SendAsync(HttpMethod.Get, $"/v1.0/users/{TinyWorld.Mia}/mailFolders", await _simulator.TokenAsync(new { audience = "graph", kind = "app", azp = "another-app" }));
 
         Assert.Equal((429, "1"), ((int)fifth.StatusCode, fifth.Headers.GetValues("Retry-After").Single()));
@@ -167,9 +168,15 @@ public sealed class FaultsTests : IAsyncLifetime
 
     private async Task SlowlyAsync(string token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1.0/me/mailFolders?$select=id&slow=1");
-        request.Headers.Add("Authorization", $"Bearer {token}");
-        using var answer = await _simulator.Http.SendAsync(request, cancellationToken);
+        HttpStatusCode status;
+        do // the request that looks whether all have come in may hold the last place for a moment
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1.0/me/mailFolders?$select=id&slow=1");
+            request.Headers.Add("Authorization", $"Bearer {token}");
+            using var answer = await _simulator.Http.SendAsync(request, cancellationToken);
+            status = answer.StatusCode;
+        }
+        while (status == HttpStatusCode.TooManyRequests);
     }
 
     private async Task<string> StatusesAsync(string path, int count)
