@@ -32,7 +32,9 @@ public sealed record Silence(Rhythm Rhythm, Assessment Assessment, int Days)
         return awake >= ShortestDays && silence.Rhythm.IsBrokenBy(awake) && silence.Assessment.Score > LapseModel.AlarmScore ? silence : null;
     }
 
-    private static int DaysAway(int from, int to, OwnDays ownDays)
+    /// <summary>The days of a stretch in which the user was away from mail altogether.</summary>
+    /// <param name="from">Days since 1970-01-01 UTC, as <paramref name="to"/>.</param>
+    internal static int DaysAway(int from, int to, OwnDays ownDays)
     {
         var active = ownDays.Recent.Where(day => day > from && day < to).Prepend(from).Append(to).ToList();
         var longest = Math.Max(LongestPause, MuchLonger * UsualPause(ownDays));

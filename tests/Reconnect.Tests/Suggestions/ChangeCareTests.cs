@@ -63,11 +63,11 @@ public sealed class ChangeCareTests
 
     [Fact]
     public async Task An_unread_mailbox_has_nobody() =>
-        Assert.IsType<ChangeCareOutcome.NotFound>(await new ChangeCare(_house.Ties, _house.Care, _house.UserClock).HandleAsync(Mailbox, IdOf(Anna), new Care.Never(), Token));
+        Assert.IsType<ChangeCareOutcome.NotFound>(await new ChangeCare(_house.Ties, _house.Care, _house.Scans, _house.UserClock).HandleAsync(Mailbox, IdOf(Anna), new Care.Never(), Token));
 
     private async Task<ChangeCareOutcome> Say(Correspondent who, Care care)
     {
         await _house.ScannedAsync();
-        return await new ChangeCare(_house.Ties, _house.Care, _house.UserClock).HandleAsync(Mailbox, IdOf(who), care, Token);
+        return await new ChangeCare(_house.Ties, _house.Care, _house.Scans, _house.UserClock).HandleAsync(Mailbox, IdOf(who), care, Token);
     }
 }
