@@ -24,7 +24,8 @@ namespace Reconnect.Storage.Json;
     IgnoreReadOnlyProperties = true,
     Converters =
     [
-        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(CircleIdJson), typeof(MailboxIdJson), typeof(CareJson),
+        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(CircleIdJson), typeof(MailboxIdJson),
+        typeof(CadenceJson), typeof(CareJson),
     ])]
 [JsonSerializable(typeof(Booking))]
 [JsonSerializable(typeof(Cadence))]

@@ -139,7 +139,7 @@ public sealed class MilestoneFinderTests
     [InlineData(13, "You and Mira are back in touch since Wednesday, 11 November, after 4 months.")]
     public void Is_glad_of_a_return_for_two_weeks(int daysAgo, string sentence)
     {
-        _trail.TalkEvery(7, Mira, 350 + daysAgo, 140 + daysAgo).Talk(Mira, daysAgo);
+        _trail.TalkEvery(7, Mira, 329 + daysAgo, 140 + daysAgo).Talk(Mira, daysAgo);
 
         var back = Assert.Single(Found(Ago(0, 20)));
 
@@ -177,7 +177,7 @@ public sealed class MilestoneFinderTests
     [Fact]
     public void Who_comes_back_from_an_absence_is_not_back_with_everybody()
     {
-        var away = new PaperTrail().BusyAtTheDesk(720, awayFrom: 139, awayUntil: 5).TalkEvery(7, Mira, 350, 140).Talk(Mira, 4);
+        var away = new PaperTrail().BusyAtTheDesk(720, awayFrom: 139, awayUntil: 5).TalkEvery(7, Mira, 329, 140).Talk(Mira, 4);
 
         Assert.Empty(FoundIn(away, Now, 7));
     }
