@@ -94,11 +94,17 @@ public sealed class MilestoneFinder(TieBook book, LocalDate today, int leadDays)
     {
         if (silence > LongSilence) { return true; }
         var gaps = days.Take(last).Zip(days.Skip(1), (earlier, later) => Period.DaysBetween(earlier, later)).Take(last - 1).ToList();
-        return silence >= ShortestSilence && gaps.Count >= Rhythm.MinimumGaps && silence > MuchLonger * Rhythm.Quantile(gaps, .5);
+        return silence >= ShortestSilence && gaps.Count >= Rhythm.MinimumGaps && silence > MuchLonger * Median(gaps);
+    }
+
+    private static double Median(List<int> gaps)
+    {
+        gaps.Sort();
+        return (gaps[(gaps.Count - 1) / 2] + gaps[gaps.Count / 2]) / 2.0;
     }
 
     // Who comes back from a long absence is back with everybody at once; that says nothing of any of them.
-    private int Away(LocalDate from, LocalDate to) => Absence.Days(Number(from), Number(to), book.OwnDays);
+    private int Away(LocalDate from, LocalDate to) => TimeAway.Days(Number(from), Number(to), book.OwnDays);
 
     // The day in the user's zone while it is remembered, which lies a day from the one in UTC at most; else that one.
     private static LocalDate? FirstDate(Tie tie)

@@ -21,10 +21,10 @@ public static class Quietness
         if (tie.Planned is not null) { return null; }
         var last = tie.LastContact.InZone(zone).Date;
         var days = Silence.DaysSince(tie.LastContact, at);
-        var awake = days - Absence.Days(tie.Memory.LastDay, TieMemory.DayOf(at), ownDays);
+        var awake = days - TimeAway.Days(tie.Memory.LastDay, TieMemory.DayOf(at), ownDays);
         if (awake <= cadence.Usual.DaysFrom(last)) { return null; }
         var rhythm = new Rhythm(Math.Max(1, cadence.Usual.DaysFrom(last)), cadence.Latest.DaysFrom(last));
-        if (rhythm.IsBrokenBy(awake)) { return new Silence(rhythm, Wished(tie, ownDays, at, awake / (double)rhythm.NineInTenDays), days); }
+        if (rhythm.IsBrokenBy(awake)) { return new Silence(rhythm, Wished(tie, at, awake / (double)rhythm.NineInTenDays), days); }
         return Silence.IfQuiet(tie, ownDays, at) is { } found ? found with { Rhythm = rhythm } : null;
     }
 
@@ -35,11 +35,11 @@ public static class Quietness
 
     /// <summary>The user's own wish is no guess: it counts as likely, and more so the longer it has been waiting.</summary>
     /// <param name="times">The silence as a multiple of the latest day, above 1.</param>
-    private static Assessment Wished(Tie tie, OwnDays ownDays, Instant at, double times)
+    private static Assessment Wished(Tie tie, Instant at, double times)
     {
-        var wished = Ranking.LikelyScore + Math.Log(times);
+        var wished = LapseModel.LikelyScore + Math.Log(times);
         if (tie.Memory.Days < 2) { return new Assessment(wished, UnknownAliveChance); }
-        var found = LapseModel.Assess(tie.Memory, ownDays, Instant.Max(at, tie.LastContact));
+        var found = LapseModel.Assess(tie.Memory, Instant.Max(at, tie.Memory.LastAt));
         return found with { Score = Math.Max(found.Score, wished) };
     }
 }

@@ -193,8 +193,11 @@ public sealed class MilestoneFinderTests
 
     private static Tie Old(LocalDate first) => Office.TieWith(Office.PersonAt("Mira Lang", "mira@outside.example")) with
     {
-        Memory = new TieMemory(
-            300, Number(first), Number(first.PlusYears(1) < Today ? Today.PlusDays(-4) : first), Now, [1, 1, 1, 1], [7, 7, 7, 7, 7], 7, 2, 0, 0, 0, 0, null, true, true),
+        Memory = TieMemory.Empty with
+        {
+            Days = 300, FirstDay = Number(first), LastDay = Number(first.PlusYears(1) < Today ? Today.PlusDays(-4) : first), LastAt = Now,
+            Gaps = new RecentGaps().With(7).With(7).With(7).With(7).With(7), LongestGap = 7, LogGapMean = 2, FromUser = true, FromOther = true,
+        },
     };
 
     private static TieBook BookOf(Tie tie, LocalDate readSince) => new(Now, new OwnDays(1, Number(readSince), [Number(Today)]), [tie]);

@@ -54,7 +54,7 @@ public sealed class QuietnessTests
         var quiet = Of(Cleo, EveryWeeks(2, 6))!;
 
         Assert.Equal((14, 42, 49), (quiet.Rhythm.UsualDays, quiet.Rhythm.NineInTenDays, quiet.Days));
-        Assert.True(quiet.Assessment.Score > Ranking.LikelyScore);
+        Assert.True(quiet.Assessment.Score > LapseModel.LikelyScore);
         Assert.InRange(quiet.Assessment.AliveChance, 0, 1);
     }
 
