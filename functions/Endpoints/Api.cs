@@ -10,6 +10,8 @@ internal static class Api
         api.MapScan();
         api.MapSuggestions();
         api.MapPeople();
+        api.MapCadences();
+        api.MapMilestones();
         api.MapBookings();
         api.MapSettings();
         api.MapDigest();

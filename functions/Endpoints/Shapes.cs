@@ -38,7 +38,8 @@ public sealed record PeopleShape(IReadOnlyList<PersonShape> People);
 
 public sealed record PersonDetailShape(
     string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact,
-    IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn)
+    IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn,
+    CadenceInForceShape? Cadence)
     : PersonShape(PersonId, Name, Address, Standing, UsualGapDays, SilentDays, LastContact);
 
 public sealed record TurnShape(string Whose, string Since, int Unanswered);
@@ -61,8 +62,10 @@ public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
 /// <param name="Comment">Mailed to the other side; at most 500 characters.</param>
 public sealed record CancelShape(string? Comment);
 
+/// <param name="LeadDays">0 to 30; left out, it stays as it is.</param>
 public sealed record SettingsShape(
-    string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses);
+    string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses,
+    int? LeadDays = null);
 
 public sealed record WorkingHoursShape(IReadOnlyList<string>? Days, string? Start, string? End);
 

@@ -59,7 +59,8 @@ internal static class Write
             summary.Id.ToString(), summary.Name, summary.Address.Value, Word(summary.Standing), summary.UsualGapDays, summary.SilentDays, Text(summary.LastContact),
             [.. person.Addresses.Select(address => address.Value)], person.Sentence, person.Reason is { } reason ? Reason(reason) : null,
             person.Care is { } care ? Care(care) : null, [.. person.ContactDays.Select(Text)],
-            person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null);
+            person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null,
+            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null);
     }
 
     public static CareShape Care(Care care) => care is Care.Snooze snooze

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
@@ -24,6 +25,7 @@ public static class EmbeddedStorage
         .AddSingleton<IScanStore, SqliteScanStore>()
         .AddSingleton<ITieStore, SqliteTies>()
         .AddSingleton<ICareStore, SqliteCare>()
+        .AddSingleton<ICadenceStore, SqliteCadences>()
         .AddSingleton<IWeeklyPicks, SqliteWeeklyPicks>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()

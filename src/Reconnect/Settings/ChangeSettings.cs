@@ -27,6 +27,7 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ID
             return new ChangeSettingsOutcome.Invalid(check.Errors);
         }
         var chosen = WithoutTheMailboxs(wanted, await scans.ProfileAsync(mailbox, cancellationToken));
+        if (input.LeadDays is null) { chosen = chosen with { LeadDays = (await settings.FindAsync(mailbox, cancellationToken)).LeadDays }; }
         await settings.SaveAsync(mailbox, chosen, cancellationToken);
         return new ChangeSettingsOutcome.Changed(chosen);
     }

@@ -1,4 +1,4 @@
-using NodaTime;
+using Reconnect.Cadences;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -6,21 +6,19 @@ using Reconnect.Settings;
 namespace Reconnect.Suggestions;
 
 /// <summary>Chooses whom to show this week: at most the user's weekly number, and nobody new in the place of somebody put aside.</summary>
-public sealed class ChooseForWeek(ITieStore ties, ICareStore care, ISettingsStore settings, IWeeklyPicks picks, IScanStore scans, IClock clock)
+public sealed class ChooseForWeek(ITieStore ties, ICareStore care, ICadenceStore cadences, IWeeklyPicks picks, UserClock userClock)
 {
     /// <summary>Null before the first scan is done.</summary>
     public async Task<WeeklyChoice?> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
-        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || await scans.ProfileAsync(mailbox, cancellationToken) is not { } profile)
+        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book || await userClock.ReadAsync(mailbox, cancellationToken) is not { } user)
         {
             return null;
         }
-        var wishes = await settings.FindAsync(mailbox, cancellationToken);
-        var zone = wishes.Zone ?? profile.Zone;
-        var now = clock.GetCurrentInstant();
-        var week = IsoWeek.Of(now.InZone(zone).Date);
+        var (wishes, zone, week) = (user.Settings, user.Zone, user.Week);
         var ranked = Ranking.Of(
-            book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken), wishes, now, zone);
+            book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken), wishes, user.At, zone,
+            await cadences.AllAsync(mailbox, cancellationToken));
 
         var before = await picks.FindAsync(mailbox, week, cancellationToken);
         var all = Extend(before, ranked, wishes.WeeklyNumber);

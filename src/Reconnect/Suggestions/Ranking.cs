@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Cadences;
 using Reconnect.People;
 using Reconnect.Settings;
 using Reconnect.Ties;
@@ -14,9 +15,10 @@ public static class Ranking
 
     /// <param name="book">Silence is measured up to the moment it was made: what came later nobody knows.</param>
     /// <param name="zone">The user's zone, in which a snooze ends.</param>
+    /// <param name="cadences">How often the user wants to be in touch with whom; null when nothing was chosen.</param>
     public static IReadOnlyList<Candidate> Of(
         TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, UserSettings settings,
-        Instant now, DateTimeZone zone)
+        Instant now, DateTimeZone zone, ChosenCadences? cadences = null)
     {
         var today = now.InZone(zone).Date;
         var sentences = new Sentences(zone, today);
@@ -24,26 +26,27 @@ public static class Ranking
         var quiet =
             from tie in book.Ties
             where !IsHidden(tie.Person, care, today) && !IsExcluded(tie.Person, settings)
-            let silence = Silence.IfQuiet(tie, book.OwnDays, known)
+            let cadence = cadences?.Of(tie.Person)?.Cadence
+            let silence = Quietness.Of(tie, cadence, book.OwnDays, known, zone)
             where silence is not null
             orderby silence.Assessment.Score + MeaningWeight * Math.Log(tie.Memory.Days) descending, tie.Person.Id.Value
-            select CandidateOf(tie, silence, corrections, sentences);
+            select CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences);
         return [.. quiet];
     }
 
-    private static Candidate CandidateOf(Tie tie, Silence silence, IReadOnlyDictionary<PersonId, ReasonKind> corrections, Sentences sentences)
+    private static Candidate CandidateOf(
+        Tie tie, Silence silence, string sentence, IReadOnlyDictionary<PersonId, ReasonKind> corrections, Sentences sentences)
     {
         var likelihood = silence.Assessment.Score > LapseModel.LikelyScore ? Likelihood.Likely : Likelihood.Unsure;
-        var sentence = Sentences.Quiet(tie.Person, silence.Rhythm, silence.Days);
         return new Candidate(
             tie, silence.Assessment.Score, silence.Assessment.AliveChance, likelihood, (int)Math.Round(silence.Rhythm.UsualDays), silence.Days,
             Reasons.Shown(tie, corrections, sentences), likelihood == Likelihood.Unsure ? $"{sentence} {Sentences.MayBeAPause}" : sentence);
     }
 
-    private static bool IsHidden(Person person, IReadOnlyDictionary<PersonId, Care> care, LocalDate today) =>
+    internal static bool IsHidden(Person person, IReadOnlyDictionary<PersonId, Care> care, LocalDate today) =>
         person.AllIds.Any(id => care.TryGetValue(id, out var word) && word.Hides(today));
 
-    private static bool IsExcluded(Person person, UserSettings settings) => person.Addresses.Any(address =>
+    internal static bool IsExcluded(Person person, UserSettings settings) => person.Addresses.Any(address =>
         settings.ExcludedAddresses.Contains(address) || settings.ExcludedDomains.Any(domain => IsWithin(address.Domain, domain)));
 
     private static bool IsWithin(string domain, string excluded)

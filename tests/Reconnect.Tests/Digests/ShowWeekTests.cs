@@ -56,7 +56,7 @@ public sealed class ShowWeekTests
 
     private async Task<WeekView> ShowAsync()
     {
-        var choose = new ChooseForWeek(_office.Ties, _office.Care, _office.Settings, _office.Picks, _office.Scans, _office.Clock);
+        var choose = new ChooseForWeek(_office.Ties, _office.Care, _office.Cadences, _office.Picks, _office.UserClock);
         return (await new ShowWeek(choose, _office.FindSlots, _office.Bookings, _office.Clock).HandleAsync(Office.Me, Office.Token))!;
     }
 

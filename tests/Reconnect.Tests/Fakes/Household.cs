@@ -25,6 +25,8 @@ public sealed class Household
 
     public InMemoryCareStore Care { get; } = new();
 
+    public InMemoryCadenceStore Cadences { get; } = new();
+
     public InMemoryScanStore Scans { get; } = new();
 
     public InMemorySettingsStore Settings { get; } = new();
@@ -38,7 +40,7 @@ public sealed class Household
     public async Task<Household> ScannedAsync()
     {
         await Scans.EnrolAsync(PaperTrail.Mailbox, Token);
-        await Scans.SaveProfileAsync(PaperTrail.Mailbox, Trail.Profile, [], Token);
+        await Scans.SaveProfileAsync(PaperTrail.Mailbox, Trail.Profile, Trail.History.Cards, Token);
         await Ties.SaveAsync(PaperTrail.Mailbox, Trail.Book, Token);
         return this;
     }

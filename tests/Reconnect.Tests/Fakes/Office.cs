@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Testing;
 using NSubstitute;
 using Reconnect.Bookings;
+using Reconnect.Milestones;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -34,6 +35,7 @@ public sealed class Office
         FreeBusy.Add(MyAddress, WorkingHours.Usual, Berlin);
         FreeBusy.Add(Anna.Address, WorkingHours.Usual, Helsinki);
         Scans.ProfileAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Profile);
+        Scans.CardsAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Cards);
         Ties.FindAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Book);
         Care.AllAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Cared);
         Care.WhenForAnyArgs(care => care.SetAsync(default, default, default!, default))
@@ -65,6 +67,12 @@ public sealed class Office
     public ITieStore Ties { get; } = Substitute.For<ITieStore>();
 
     public ICareStore Care { get; } = Substitute.For<ICareStore>();
+
+    public InMemoryCadenceStore Cadences { get; } = new();
+
+    public IReadOnlyList<ContactCard> Cards { get; set; } = [];
+
+    public ShowMilestones ShowMilestones => new(Ties, Care, Scans, UserClock);
 
     public IWeeklyPicks Picks { get; } = Substitute.For<IWeeklyPicks>();
 

@@ -63,11 +63,24 @@ public sealed class ChangeCareTests
 
     [Fact]
     public async Task An_unread_mailbox_has_nobody() =>
-        Assert.IsType<ChangeCareOutcome.NotFound>(await new ChangeCare(_house.Ties, _house.Care, _house.UserClock).HandleAsync(Mailbox, IdOf(Anna), new Care.Never(), Token));
+        Assert.IsType<ChangeCareOutcome.NotFound>(await new ChangeCare(_house.Ties, _house.Care, _house.Scans, _house.UserClock).HandleAsync(Mailbox, IdOf(Anna), new Care.Never(), Token));
+
+    [Fact]
+    public async Task Somebody_of_the_address_book_alone_can_be_put_aside_and_brought_back()
+    {
+        var rosa = Who("Rosa Klein", "rosa@outside.example");
+        _house.Trail.Card("Rosa Klein", new AnnualDate(12, 1), "rosa@outside.example", "rosa@home.example").Card("Me", You.Address.Value);
+
+        Assert.IsType<ChangeCareOutcome.Changed>(await Say(rosa, new Care.Memorial()));
+        Assert.Equal(new Care.Memorial(), await _house.CareOfAsync(rosa));
+        Assert.IsType<ChangeCareOutcome.NotFound>(await Say(You, new Care.Never()));
+        Assert.IsType<UndoCareOutcome.Undone>(await new UndoCare(_house.Ties, _house.Care).HandleAsync(Mailbox, IdOf(rosa), Token));
+        Assert.Null(await _house.CareOfAsync(rosa));
+    }
 
     private async Task<ChangeCareOutcome> Say(Correspondent who, Care care)
     {
         await _house.ScannedAsync();
-        return await new ChangeCare(_house.Ties, _house.Care, _house.UserClock).HandleAsync(Mailbox, IdOf(who), care, Token);
+        return await new ChangeCare(_house.Ties, _house.Care, _house.Scans, _house.UserClock).HandleAsync(Mailbox, IdOf(who), care, Token);
     }
 }

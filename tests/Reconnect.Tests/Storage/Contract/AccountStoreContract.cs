@@ -1,6 +1,7 @@
 using NodaTime;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
@@ -32,6 +33,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Corrections);
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.Cadences.Own);
+        Assert.Empty(account.Cadences.Circles);
     }
 
     [Fact]
@@ -49,6 +52,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.IsType<Care.Memorial>(Assert.Single(account.Care).Value);
         Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value);
         Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
+        Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
+        Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
     }
 
@@ -97,6 +102,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Care);
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.Cadences.Own);
+        Assert.Empty(account.Cadences.Circles);
         Assert.Empty(await Port<IWeeklyPicks>().FindAsync(Anna, Week, Cancel));
         Assert.Null(await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel));
         Assert.DoesNotContain(Anna, await Port<IScanStore>().EnrolledAsync(Cancel));
@@ -133,6 +140,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ITieStore>().SaveAsync(mailbox, Records.Ties.Samplings(1).Single(), Cancel);
         await Port<ICareStore>().SetAsync(mailbox, person, new Care.Memorial(), Cancel);
         await Port<ICareStore>().CorrectAsync(mailbox, person, ReasonKind.Moved, Cancel);
+        await Port<ICadenceStore>().SetAsync(mailbox, person, Records.Cadence.Samplings(1).Single(), Cancel);
+        await Port<ICadenceStore>().SaveAsync(mailbox, Records.Circle.Samplings(1).Single(), Cancel);
         await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);
         await Port<IBookingStore>().SaveAsync(mailbox, Records.Booking.Samplings(1).Single(), Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);

@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -49,7 +50,8 @@ internal static class Records
         from away in Values.Stretch.OrNothing()
         select new MailboxProfile(addresses.Item1, addresses.Item2, name, zone, hours, language, away);
 
-    public static readonly Gen<ContactCard> Card = Gen.Select(Values.Text, Values.Address.Few(), (name, addresses) => new ContactCard(name, addresses));
+    public static readonly Gen<ContactCard> Card = Gen.Select(Values.Text, Values.Address.Few(), (name, addresses) => new ContactCard(name, addresses))
+        .SelectMany(card => Values.Birthday.OrNothing().Select(birthday => card with { Birthday = birthday }));
 
     public static readonly Gen<ScanStatus> Status =
         from stage in Values.Any<ScanStage>()
@@ -104,6 +106,18 @@ internal static class Records
     public static readonly Gen<Care> Care = Gen.OneOf(
         Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial()));
 
+    public static readonly Gen<Stretch> Stretch = Gen.Select(Gen.Int[3, 24], Values.Any<StretchUnit>(), (count, unit) => new Stretch(count, unit));
+
+    public static readonly Gen<Cadence> Cadence = Gen.Select(Stretch, Stretch)
+        .Select((one, other) => one.AboutDays <= other.AboutDays ? new Cadence(one, other) : new Cadence(other, one));
+
+    public static readonly Gen<Circle> Circle =
+        from id in Gen.Guid
+        from name in Values.Text
+        from cadence in Cadence.OrNull()
+        from members in PersonId.Few()
+        select new Circle(new CircleId(id), name, cadence, members);
+
     public static readonly Gen<UserSettings> Settings =
         from zone in Values.Zone.OrNull()
         from hours in Hours.OrNull()
@@ -111,7 +125,8 @@ internal static class Records
         from digest in Gen.Select(Gen.Bool, Values.Any<IsoDayOfWeek>(), Gen.Int[0, 23], (enabled, day, hour) => new DigestWish(enabled, day, hour))
         from domains in Values.Among("north.example", "xn--bcher-kva.example").Few()
         from addresses in Values.Address.Few()
-        select new UserSettings(zone, hours, number, digest, domains, addresses);
+        from lead in Gen.Int[0, UserSettings.MostLeadDays]
+        select new UserSettings(zone, hours, number, digest, domains, addresses, lead);
 
     public static readonly Gen<Booking> Booking =
         from ids in Gen.Select(Gen.Guid, PersonId)

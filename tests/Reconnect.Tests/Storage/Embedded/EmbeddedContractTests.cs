@@ -10,6 +10,8 @@ public sealed class EmbeddedTieStoreTests() : TieStoreContract(new EmbeddedUnder
 
 public sealed class EmbeddedCareStoreTests() : CareStoreContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedCadenceStoreTests() : CadenceStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedWeeklyPicksTests() : WeeklyPicksContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedSettingsStoreTests() : SettingsStoreContract(new EmbeddedUnderTest());
