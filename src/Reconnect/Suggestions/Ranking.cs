@@ -7,15 +7,14 @@ using Reconnect.Ties;
 namespace Reconnect.Suggestions;
 
 /// <summary>Who has gone quiet, best first.</summary>
-/// <remarks>A tie is ranked by two terms: the model's score (how surely it has dropped out), and what it meant (the logarithm of its contact days),
-/// because missing a friend of a hundred days costs more than missing one of six. Equal ranks stand in the order of their ids.</remarks>
+/// <remarks>A tie is ranked by a small sum of <see cref="Terms"/>: the model's score (how surely it has dropped out) and what it meant, because missing a
+/// friend of a hundred days costs more than missing one of six; then capacity and feedback. Whether there is a time and how mixed the week is come last, among
+/// the leading few. Equal ranks stand in the order of their ids.</remarks>
 public static class Ranking
 {
     /// <summary>A score above it is likely a lapse: of such silences in the sets the model was fitted on, 97 of 100 lasted half a year, leaving aside those
     /// that ended late. Between the alarm and this the model is unsure. The chance of a contact alone tells the two hardly apart.</summary>
     public const double LikelyScore = .5;
-
-    private const double MeaningWeight = .25;
 
     /// <param name="book">Silence is measured up to the moment it was made: what came later nobody knows.</param>
     /// <param name="zone">The user's zone, in which a snooze ends.</param>
@@ -33,10 +32,18 @@ public static class Ranking
             let cadence = cadences?.Of(tie.Person)?.Cadence
             let silence = Quietness.Of(tie, cadence, book.OwnDays, known, zone)
             where silence is not null
-            orderby silence.Assessment.Score + MeaningWeight * Math.Log(tie.Memory.Days) descending, tie.Person.Id.Value
-            select CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences);
-        return [.. quiet];
+            let candidate = CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences)
+            select candidate with { Terms = [Terms.Silence(candidate.Score, candidate.Sentence), Terms.Meaning(tie, zone)] };
+        return InOrder(quiet);
     }
+
+    /// <summary>The same with more terms, in the order they make.</summary>
+    /// <param name="more">Null for a term that has nothing to say.</param>
+    public static IReadOnlyList<Candidate> With(IReadOnlyList<Candidate> ranked, Func<Candidate, IReadOnlyList<Term?>> more) =>
+        InOrder(ranked.Select(candidate => candidate with { Terms = [.. candidate.Terms, .. more(candidate).OfType<Term>()] }));
+
+    private static IReadOnlyList<Candidate> InOrder(IEnumerable<Candidate> candidates) =>
+        [.. candidates.OrderByDescending(candidate => candidate.Rank).ThenBy(candidate => candidate.Tie.Person.Id.Value)];
 
     private static Candidate CandidateOf(
         Tie tie, Silence silence, string sentence, IReadOnlyDictionary<PersonId, ReasonKind> corrections, Sentences sentences)

@@ -10,10 +10,12 @@ public static class TieFinder
     private const int MostContactDays = 120;
 
     /// <param name="now">What is dated later is not counted, but a meeting that is still to come is a plan.</param>
-    public static TieBook Find(History history, MailboxId mailbox, Instant now)
+    /// <param name="talks">What the user told of; null for nothing. Those of people who are nobody here count for nothing.</param>
+    public static TieBook Find(History history, MailboxId mailbox, Instant now, IReadOnlyList<Talk>? talks = null)
     {
         var people = PeopleFinder.Find(history, mailbox, now);
         var histories = TieHistories.Of(history, people, now);
+        histories.Add(talks ?? [], history.Profile.Zone, now);
         var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail));
         var calendar = new OwnCalendar(histories.UserWrote);
         var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, calendar, now))).Where(pair => pair.Memory.Days > 0).ToList();
@@ -33,7 +35,10 @@ public static class TieFinder
         var days = tie.Contacts(now).Select(contact => contact.At.InZone(zone).Date).Distinct().ToList();
         var planned = tie.Meetings.Where(meeting => meeting.IsSmall && meeting.When.End > now).Select(meeting => (Instant?)meeting.When.Start).FirstOrDefault();
         return new Tie(
-            tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now));
+            tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now))
+        {
+            Meaning = TieMeaning.Of(tie, zone, now),
+        };
     }
 
     private static int? UsualMinutes(TieHistory tie, Instant now) => tie.Held(now)
