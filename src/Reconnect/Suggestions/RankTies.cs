@@ -39,8 +39,8 @@ public sealed class RankTies(ITieStore ties, ICareStore care, ICadenceStore cade
             user, book, cared, chosen.Circles, known, capacity,
             Ranking.With(quiet, candidate =>
             [
-                Terms.Capacity(candidate.Terms.First(term => term.Kind is TermKind.Meaning), capacity),
-                Terms.Feedback(candidate.Tie, known, user.Today, sentences),
+                RankingTerms.Capacity(candidate.Terms.First(term => term.Kind is TermKind.Meaning), capacity),
+                RankingTerms.Feedback(candidate.Tie, known, user.Today, sentences),
             ]));
         return ranked with { Ranked = [.. ranked.Ranked.Select(candidate => Marked(candidate, ranked, sentences))] };
     }

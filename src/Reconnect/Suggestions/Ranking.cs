@@ -7,7 +7,7 @@ using Reconnect.Ties;
 namespace Reconnect.Suggestions;
 
 /// <summary>Who has gone quiet, best first.</summary>
-/// <remarks>A tie is ranked by a small sum of <see cref="Terms"/>: the model's score (how surely it has dropped out) and what it meant, because missing a
+/// <remarks>A tie is ranked by a small sum of <see cref="RankingTerms"/>: the model's score (how surely it has dropped out) and what it meant, because missing a
 /// friend of a hundred days costs more than missing one of six; then capacity and feedback. Whether there is a time and how mixed the week is come last, among
 /// the leading few. Equal ranks stand in the order of their ids.</remarks>
 public static class Ranking
@@ -33,7 +33,7 @@ public static class Ranking
             let silence = Quietness.Of(tie, cadence, book.OwnDays, known, zone)
             where silence is not null
             let candidate = CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences)
-            select candidate with { Terms = [Terms.Silence(candidate.Score, candidate.Sentence), Terms.Meaning(tie, zone)] };
+            select candidate with { Terms = [RankingTerms.Silence(candidate.Score, candidate.Sentence), RankingTerms.Meaning(tie, zone)] };
         return InOrder(quiet);
     }
 

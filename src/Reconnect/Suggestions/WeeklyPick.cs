@@ -34,7 +34,7 @@ internal sealed class WeeklyPick(RankedTies ranked, IReadOnlyDictionary<PersonId
     {
         var person = candidate.Tie.Person;
         var shared = SharedTrait.Between(candidate, chosen, ranked.Circles, ranked.User.Profile.Address.Domain);
-        Term?[] more = [Terms.Feasibility(hasSlot, person), Terms.Variety(person, shared)];
+        Term?[] more = [RankingTerms.Feasibility(hasSlot, person), RankingTerms.Variety(person, shared)];
         return candidate with { Terms = [.. candidate.Terms, .. more.OfType<Term>()] };
     }
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Tests.Storage.Contract;

@@ -9,7 +9,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("reconnect-database-").FullName;
 
-    private static readonly long[] Steps = [1, 2];
+    private static readonly long[] Steps = [1, 2, 3];
 
     private string FilePath => Path.Combine(_folder, SqliteDatabase.FileName);
 

@@ -6,7 +6,7 @@ namespace Reconnect.Suggestions;
 
 /// <summary>The terms of the ranking. Silence leads: it ranges over several units, everything else together over about two, so that it decides
 /// among ties that are about as surely quiet. Each is monotone: more of a good thing never ranks lower, all else equal.</summary>
-public static class Terms
+public static class RankingTerms
 {
     /// <summary>The least and the most that feedback can do.</summary>
     public const double MostFeedback = .6;
