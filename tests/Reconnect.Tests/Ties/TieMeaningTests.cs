@@ -37,7 +37,7 @@ public sealed class TieMeaningTests
 
         var tie = WithTalks(new Talk(Household.IdOf(later), Today.PlusDays(-5)), new Talk(Household.IdOf(Anna), Today.PlusDays(-5)), new Talk(Household.IdOf(You), Today));
 
-        Assert.Equal((Ago(5, 12), 4, 3), (tie.LastContact, tie.Meaning!.Days, tie.Meaning.JustTwo));
+        Assert.Equal((Ago(5, 12), 5, 4), (tie.LastContact, tie.Meaning!.Days, tie.Meaning.JustTwo));
         Assert.Equal(Today.PlusDays(-5), tie.ContactDays[^1]);
     }
 
@@ -47,5 +47,5 @@ public sealed class TieMeaningTests
 
     private static TieMeaning Of(PaperTrail trail) => trail.TieWith(Anna).Meaning!;
 
-    private Tie WithTalks(params Talk[] talks) => TieFinder.Find((_trail.Talk(Anna, 60)).History, Mailbox, Now, talks).TieWith(Anna.Address)!;
+    private Tie WithTalks(params Talk[] talks) => TieFinder.Find(_trail.Talk(Anna, 60).History, Mailbox, Now, talks).TieWith(Anna.Address)!;
 }
