@@ -74,9 +74,9 @@ public sealed class CadenceTests(ScannedStory story) : IDisposable
             (await story.Api.ExportAsync()).GetProperty("contactCards").EnumerateArray(), card => card.GetProperty("birthday").ValueKind == JsonValueKind.String);
     }
 
-    private async Task<string> SteadyAsync() => (await story.Api.PeopleAsync())
-        .First(person => person.Standing == "steady" && DateTimeOffset.Parse(person.LastContact, System.Globalization.CultureInfo.InvariantCulture) < DateTimeOffset.UtcNow.AddDays(-6))
-        .PersonId;
+    private async Task<string> SteadyAsync() => (await story.Api.GetAsync("api/people")).Json.GetProperty("people").EnumerateArray()
+        .First(person => person.GetProperty("standing").GetString() == "steady" && person.GetProperty("silentDays").GetInt32() > 5)
+        .GetProperty("personId").GetString()!;
 
     private static string Text(JsonElement cadence) => string.Join(" / ", new[] { "usual", "latest" }.Select(name =>
         $"{cadence.GetProperty(name).GetProperty("count").GetInt32()} {cadence.GetProperty(name).GetProperty("unit").GetString()}"));

@@ -28,7 +28,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         RawDatabase.Execute(_storage.File, "UPDATE settings SET body = json_remove(body, '$.leadDays')");
 
-        Assert.Equal(UserSettings.Default, await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel));
+        Deep.Equal(UserSettings.Default, await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel));
     }
 
     [Fact]

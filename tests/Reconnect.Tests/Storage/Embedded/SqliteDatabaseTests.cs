@@ -7,9 +7,10 @@ namespace Reconnect.Tests.Storage.Embedded;
 
 public sealed class SqliteDatabaseTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("reconnect-database-").FullName;
+    private static readonly long[] Steps =
+        [.. typeof(SqliteDatabase).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("migrations/", StringComparison.Ordinal)).Select((_, index) => index + 1L)];
 
-    private static readonly long[] Steps = [1, 2, 3];
+    private readonly string _folder = Directory.CreateTempSubdirectory("reconnect-database-").FullName;
 
     private string FilePath => Path.Combine(_folder, SqliteDatabase.FileName);
 
