@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Reconnect.EndToEnd.Drivers;
 
 namespace Reconnect.EndToEnd;
 
