@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.People;
 using Reconnect.Scans;
+using Reconnect.Suggestions;
 using Reconnect.Ties;
 
 namespace Reconnect.Functions.Endpoints;
@@ -31,6 +32,9 @@ internal static class ExportFile
             ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => Endpoints.Write.Word(correction.Value)),
             ["cadences"] = account.Cadences.Own.ToDictionary(own => own.Key.ToString(), own => CadenceEndpoints.Shape(own.Value)),
             ["circles"] = account.Cadences.Circles.Select(Circle),
+            ["talks"] = account.Talks.Select(talk => new { PersonId = talk.Person.ToString(), talk.On }),
+            ["suggested"] = account.Suggestions.Showings.Select(Showing),
+            ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
@@ -56,6 +60,19 @@ internal static class ExportFile
         Members = circle.Members.Select(member => member.ToString()),
     };
 
+    private static object Showing(Showing showing) => new
+    {
+        PersonId = showing.Person.ToString(),
+        Week = showing.Week.ToString(),
+        showing.On,
+        showing.LastContact,
+        showing.SilentDays,
+        Reason = Endpoints.Write.Word(showing.Reason),
+        Likelihood = Endpoints.Write.Word(showing.Likelihood),
+        showing.HadSlot,
+        showing.IsSurprise,
+    };
+
     private static object Booking(Booking booking) => new
     {
         Id = booking.Id.ToString(),
@@ -79,6 +96,7 @@ internal static class ExportFile
         tie.ContactDays,
         Reason = tie.Reason is { } reason ? Endpoints.Write.Reason(reason) : null,
         tie.UsualMinutes,
+        tie.Meaning,
         tie.Memory,
     };
 

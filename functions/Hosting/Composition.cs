@@ -20,6 +20,7 @@ using Reconnect.Settings;
 using Reconnect.Slots;
 using Reconnect.Storage.Embedded;
 using Reconnect.Suggestions;
+using Reconnect.Talks;
 
 namespace Reconnect.Functions.Hosting;
 
@@ -94,7 +95,8 @@ internal static class Composition
             return new DigestAddresses(new Uri(options.PublicUrl, "links"), new Uri(options.PublicUrl, "addin/taskpane.html"));
         });
         services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
-        services.AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
+        services.AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
+        services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
         services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
         services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();

@@ -8,6 +8,7 @@ using Reconnect.Links;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
+using Reconnect.Talks;
 
 namespace Reconnect.Storage.Embedded;
 
@@ -27,6 +28,8 @@ public static class EmbeddedStorage
         .AddSingleton<ICareStore, SqliteCare>()
         .AddSingleton<ICadenceStore, SqliteCadences>()
         .AddSingleton<IWeeklyPicks, SqliteWeeklyPicks>()
+        .AddSingleton<ISuggestionLog, SqliteSuggestionLog>()
+        .AddSingleton<ITalkStore, SqliteTalks>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<ILinkStore, SqliteLinks>()

@@ -41,6 +41,8 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
         SqliteCare.Corrections(rows), SqliteBookings.All(rows), SqliteDigestLog.All(rows))
     {
         Cadences = SqliteCadences.All(rows),
+        Suggestions = SqliteSuggestionLog.Read(rows),
+        Talks = SqliteTalks.All(rows),
     };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.

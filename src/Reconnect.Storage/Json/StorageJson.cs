@@ -39,6 +39,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(MailboxProfile))]
 [JsonSerializable(typeof(Meeting))]
 [JsonSerializable(typeof(ScanStatus))]
+[JsonSerializable(typeof(Showing))]
 [JsonSerializable(typeof(TieBook))]
 [JsonSerializable(typeof(UserSettings))]
 internal sealed partial class StorageJson : JsonSerializerContext

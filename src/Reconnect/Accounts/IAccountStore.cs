@@ -15,6 +15,10 @@ public sealed record Account(
     IReadOnlyDictionary<PersonId, ReasonKind> Corrections, IReadOnlyList<Booking> Bookings, IReadOnlyList<DigestEntry> Digests)
 {
     public ChosenCadences Cadences { get; init; } = ChosenCadences.None;
+
+    public SuggestionLog Suggestions { get; init; } = SuggestionLog.None;
+
+    public IReadOnlyList<Talk> Talks { get; init; } = [];
 }
 
 public interface IAccountStore

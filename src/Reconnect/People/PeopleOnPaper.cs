@@ -63,6 +63,7 @@ internal sealed class PeopleOnPaper
         Care.Memorial => Standing.Memorial,
         Care.Never => Standing.Never,
         Care.Rest => Standing.Resting,
+        Care.LetGo => Standing.LetGo,
         Care.Snooze => Standing.Snoozed,
         _ when QuietOf(tie) is not null => Standing.Quiet,
         _ when Rhythm.Of(tie.Memory) is null && CadenceOf(tie) is null => Standing.New,

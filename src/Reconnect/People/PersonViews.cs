@@ -20,6 +20,7 @@ public enum Standing
     Resting,
     Never,
     Memorial,
+    LetGo,
 }
 
 /// <param name="UsualGapDays">Null while the tie is new.</param>

@@ -32,7 +32,10 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
             Zone(input.Zone), Hours(input.WorkingHours), input.WeeklyNumber, digest,
             Entries("excludedDomains", input.ExcludedDomains, Domain, "is no domain, such as example.org"),
             Entries("excludedAddresses", input.ExcludedAddresses, Address, "is no e-mail address"),
-            input.LeadDays ?? UserSettings.UsualLeadDays);
+            input.LeadDays ?? UserSettings.UsualLeadDays)
+        {
+            Surprises = input.Surprises ?? false,
+        };
     }
 
     private DateTimeZone? Zone(string? name)

@@ -12,6 +12,9 @@ public sealed record UserSettings(
     DateTimeZone? Zone, WorkingHours? Hours, int WeeklyNumber, DigestWish Digest, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<EmailAddress> ExcludedAddresses,
     int LeadDays = UserSettings.UsualLeadDays)
 {
+    /// <summary>Whether the user wants somebody from long ago among the suggestions once a month.</summary>
+    public bool Surprises { get; init; }
+
     public const int MostPerWeek = 7;
 
     public const int UsualLeadDays = 7;

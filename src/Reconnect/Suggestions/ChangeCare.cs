@@ -6,8 +6,8 @@ using Reconnect.Ties;
 
 namespace Reconnect.Suggestions;
 
-/// <summary>Keeps the user's word on one person: snooze, rest, never or memorial. The last word counts; saying it twice changes nothing.</summary>
-public sealed class ChangeCare(ITieStore ties, ICareStore care, IScanStore scans, UserClock userClock)
+/// <summary>Keeps the user's word on one person: snooze, rest, never, memorial or let go. The last word counts; saying it twice changes nothing.</summary>
+public sealed class ChangeCare(ITieStore ties, ICareStore care, IScanStore scans, ISuggestionLog log, UserClock userClock)
 {
     private const int LongestSnoozeYears = 2;
 
@@ -26,6 +26,7 @@ public sealed class ChangeCare(ITieStore ties, ICareStore care, IScanStore scans
         }
         // By every address of theirs: should one become a person of its own again, the word still holds.
         foreach (var id in ids) { await care.SetAsync(mailbox, id, wanted, cancellationToken); }
+        if (wanted is Care.Snooze) { await log.AddAsync(mailbox, new Feedback(ids[0], FeedbackKind.Snoozed, now.Today), cancellationToken); }
         return new ChangeCareOutcome.Changed(wanted);
     }
 

@@ -7,11 +7,11 @@ using Reconnect.Ties;
 namespace Reconnect.Suggestions;
 
 /// <summary>Who has gone quiet, best first.</summary>
-/// <remarks>A tie is ranked by two terms: the model's score (how surely it has dropped out), and what it meant (the logarithm of its contact days),
-/// because missing a friend of a hundred days costs more than missing one of six. Equal ranks stand in the order of their ids.</remarks>
+/// <remarks>A tie is ranked by a small sum of <see cref="RankingTerms"/>: the model's score (how surely it has dropped out) and what it meant, because missing a
+/// friend of a hundred days costs more than missing one of six; then capacity and feedback. Whether there is a time and how mixed the week is come last, among
+/// the leading few. Equal ranks stand in the order of their ids.</remarks>
 public static class Ranking
 {
-    private const double MeaningWeight = .25;
 
     /// <param name="book">Silence is measured up to the moment it was made: what came later nobody knows.</param>
     /// <param name="zone">The user's zone, in which a snooze ends.</param>
@@ -29,10 +29,18 @@ public static class Ranking
             let cadence = cadences?.Of(tie.Person)?.Cadence
             let silence = Quietness.Of(tie, cadence, book.OwnDays, known, zone)
             where silence is not null
-            orderby silence.Assessment.Score + MeaningWeight * Math.Log(tie.Memory.Days) descending, tie.Person.Id.Value
-            select CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences);
-        return [.. quiet];
+            let candidate = CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences)
+            select candidate with { Terms = [RankingTerms.Silence(candidate.Score, candidate.Sentence), RankingTerms.Meaning(tie, zone)] };
+        return InOrder(quiet);
     }
+
+    /// <summary>The same with more terms, in the order they make.</summary>
+    /// <param name="more">Null for a term that has nothing to say.</param>
+    public static IReadOnlyList<Candidate> With(IReadOnlyList<Candidate> ranked, Func<Candidate, IReadOnlyList<Term?>> more) =>
+        InOrder(ranked.Select(candidate => candidate with { Terms = [.. candidate.Terms, .. more(candidate).OfType<Term>()] }));
+
+    private static IReadOnlyList<Candidate> InOrder(IEnumerable<Candidate> candidates) =>
+        [.. candidates.OrderByDescending(candidate => candidate.Rank).ThenBy(candidate => candidate.Tie.Person.Id.Value)];
 
     private static Candidate CandidateOf(
         Tie tie, Silence silence, string sentence, IReadOnlyDictionary<PersonId, ReasonKind> corrections, Sentences sentences)

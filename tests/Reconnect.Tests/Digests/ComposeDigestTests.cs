@@ -163,7 +163,7 @@ public sealed class ComposeDigestTests
     }
 
     private ComposeDigest ComposeDigest() => new(
-        new ChooseForWeek(_office.Ties, _office.Care, _office.Cadences, _office.Picks, _office.UserClock), _office.FindSlots,
+        _office.ChooseForWeek, _office.FindSlots,
         _office.Bookings, _office.ShowMilestones, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
 
     private Task Keep(int number, Instant start, BookingState state = BookingState.Invited, Person? person = null)

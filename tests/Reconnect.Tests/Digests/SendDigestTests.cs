@@ -233,7 +233,7 @@ public sealed class SendDigestTests
     private Task<DigestEntry?> Entry() => _log.FindAsync(Office.Me, ThisWeek, Office.Token);
 
     private ComposeDigest Compose() => new(
-        new ChooseForWeek(_office.Ties, _office.Care, _office.Cadences, _office.Picks, _office.UserClock), _office.FindSlots,
+        _office.ChooseForWeek, _office.FindSlots,
         _office.Bookings, _office.ShowMilestones, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
 
     private WriteDigestMail Write() => new(

@@ -33,6 +33,14 @@ public sealed class Household
 
     public FakeClock Clock { get; } = new(PaperTrail.Now);
 
+    public InMemorySuggestionLog Log { get; } = new();
+
+    public InMemoryTalkStore Talks { get; } = new();
+
+    public ChangeCare ChangeCare => new(Ties, Care, Scans, Log, UserClock);
+
+    public UndoCare UndoCare => new(Ties, Care, Log);
+
     public UserClock UserClock => new(Scans, Settings, Clock);
 
     public static PersonId IdOf(Correspondent who) => PersonId.Of(PaperTrail.Mailbox, who.Address);

@@ -31,6 +31,7 @@ public sealed class ShowMilestonesTests
         { new Care.Memorial(), false },
         { new Care.Never(), false },
         { new Care.Rest(), false },
+        { new Care.LetGo(), false },
         { new Care.Snooze(Today.PlusDays(1)), false },
         { new Care.Snooze(Today), true },
     };

@@ -46,6 +46,7 @@ public sealed class ShowPersonTests
         { new Care.Rest(), Standing.Resting },
         { new Care.Never(), Standing.Never },
         { new Care.Memorial(), Standing.Memorial },
+        { new Care.LetGo(), Standing.LetGo },
     };
 
     [Theory]

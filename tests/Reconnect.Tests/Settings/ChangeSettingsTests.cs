@@ -124,6 +124,18 @@ public sealed class ChangeSettingsTests
         Assert.Equal(days, (await Show()).LeadDays);
     }
 
+    [Fact]
+    public async Task Surprises_are_off_at_first_and_stay_as_they_are_when_left_out()
+    {
+        Assert.False(Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good)).Settings.Surprises);
+        await Change(Good with { Surprises = true });
+        await Change(Good);
+        Assert.True((await Show()).Surprises);
+
+        await Change(Good with { Surprises = false });
+        Assert.False((await Show()).Surprises);
+    }
+
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
         new ChangeSettings(_office.Settings, _office.Scans, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
 

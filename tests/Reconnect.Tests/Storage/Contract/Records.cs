@@ -84,6 +84,9 @@ internal static class Records
 
     public static readonly Gen<Turn> Turn = Gen.Select(Values.Any<Whose>(), Values.Time, Gen.Int[0, 9], (whose, since, unanswered) => new Turn(whose, since, unanswered));
 
+    public static readonly Gen<TieMeaning> Meaning = Gen.Select(
+        Values.Date, Gen.Int[1, 999], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 999], (first, days, two, user, other) => new TieMeaning(first, days, two, user, other));
+
     public static readonly Gen<Tie> Tie =
         from person in Person
         from memory in Memory
@@ -92,7 +95,8 @@ internal static class Records
         from reason in Reason.OrNull()
         from turn in Turn.OrNull()
         from minutes in Gen.Int[5, 480].OrNothing()
-        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes);
+        from meaning in Meaning.OrNull()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning };
 
     public static readonly Gen<TieBook> Ties =
         from asOf in Values.Time
@@ -104,7 +108,7 @@ internal static class Records
         select new TieBook(asOf, new OwnDays(total, first, recent, away), ties);
 
     public static readonly Gen<Care> Care = Gen.OneOf(
-        Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial()));
+        Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial(), new Care.LetGo()));
 
     public static readonly Gen<Stretch> Stretch = Gen.Select(Gen.Int[3, 24], Values.Any<StretchUnit>(), (count, unit) => new Stretch(count, unit));
 
@@ -126,7 +130,16 @@ internal static class Records
         from domains in Values.Among("north.example", "xn--bcher-kva.example").Few()
         from addresses in Values.Address.Few()
         from lead in Gen.Int[0, UserSettings.MostLeadDays]
-        select new UserSettings(zone, hours, number, digest, domains, addresses, lead);
+        from surprises in Gen.Bool
+        select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises };
+
+    public static readonly Gen<Showing> Showing =
+        from person in PersonId
+        from days in Gen.Select(Values.Date.Where(date => date.Year is > 1 and < 9999), Values.Date, Gen.Int[0, 9999])
+        from signs in Gen.Select(Values.Any<ReasonKind>(), Values.Any<Likelihood>(), Gen.Bool.OrNothing(), Gen.Bool)
+        select new Showing(person, IsoWeek.Of(days.Item1), days.Item1, days.Item2, days.Item3, signs.Item1, signs.Item2, signs.Item3, signs.Item4);
+
+    public static readonly Gen<Feedback> Feedback = Gen.Select(PersonId, Values.Any<FeedbackKind>(), Values.Date, (person, kind, on) => new Feedback(person, kind, on));
 
     public static readonly Gen<Booking> Booking =
         from ids in Gen.Select(Gen.Guid, PersonId)

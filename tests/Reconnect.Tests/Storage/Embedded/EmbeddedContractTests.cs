@@ -14,6 +14,10 @@ public sealed class EmbeddedCadenceStoreTests() : CadenceStoreContract(new Embed
 
 public sealed class EmbeddedWeeklyPicksTests() : WeeklyPicksContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedSuggestionLogTests() : SuggestionLogContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedTalkStoreTests() : TalkStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedSettingsStoreTests() : SettingsStoreContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedBookingStoreTests() : BookingStoreContract(new EmbeddedUnderTest());
