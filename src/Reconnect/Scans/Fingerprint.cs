@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+
+namespace Reconnect.Scans;
+
+/// <summary>128 bits that stand for a text: the same text gives the same bits on every machine and in every version. Not cryptographic: whoever tries can
+/// make two texts of one fingerprint, and would only hide a mail of their own.</summary>
+public readonly record struct Fingerprint(ulong High, ulong Low) : IComparable<Fingerprint>
+{
+    public const int Bytes = 16;
+    private const int HalfText = 16;
+
+    // Odd numbers without a pattern: the digits of pi.
+    private const ulong A = 0x243F6A8885A308D3, B = 0x13198A2E03707345, C = 0xA4093822299F31D1, D = 0x082EFA98EC4E6C89;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>Multiplies and folds sixteen bytes at a time in two lanes, as wyhash does in one.</summary>
+    public static Fingerprint Of(ReadOnlySpan<byte> text)
+    {
+        var length = (ulong)text.Length;
+        var (one, other) = (A ^ length, B + length);
+        for (; text.Length >= Bytes; text = text[Bytes..]) { Stir(ref one, ref other, text); }
+        if (!text.IsEmpty)
+        {
+            Span<byte> rest = stackalloc byte[Bytes];
+            rest.Clear();
+            text.CopyTo(rest);
+            Stir(ref one, ref other, rest);
+        }
+        return new Fingerprint(Fold(one ^ C, other ^ D ^ length), Fold(other ^ A, one ^ B));
+    }
+
+    /// <summary>A text that is a fingerprint stands for itself, so that what <see cref="ToString"/> wrote gives the same bits again.</summary>
+    public static Fingerprint Of(string text) =>
+        text.Length == 2 * HalfText && !text.AsSpan().ContainsAnyExcept(Digits)
+            ? new Fingerprint(Half(text.AsSpan(0, HalfText)), Half(text.AsSpan(HalfText)))
+            : Of(Encoding.UTF8.GetBytes(text));
+
+    public static Fingerprint Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
+
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Low);
+    }
+
+    public int CompareTo(Fingerprint other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
+
+    /// <summary>32 digits 0 to f: their order as texts is the order of fingerprints.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
+
+    public static bool operator <(Fingerprint left, Fingerprint right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(Fingerprint left, Fingerprint right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(Fingerprint left, Fingerprint right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(Fingerprint left, Fingerprint right) => left.CompareTo(right) >= 0;
+
+    private static ulong Half(ReadOnlySpan<char> digits) => ulong.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static void Stir(ref ulong one, ref ulong other, ReadOnlySpan<byte> sixteen)
+    {
+        var (x, y) = (BinaryPrimitives.ReadUInt64LittleEndian(sixteen), BinaryPrimitives.ReadUInt64LittleEndian(sixteen[8..]));
+        one = Fold(x ^ A, y ^ one);
+        other = Fold(y ^ C, ulong.RotateLeft(x, 32) ^ other);
+    }
+
+    private static ulong Fold(ulong x, ulong y)
+    {
+        var high = Math.BigMul(x, y, out ulong low);
+        return high ^ low;
+    }
+}
