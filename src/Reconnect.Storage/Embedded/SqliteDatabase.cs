@@ -149,6 +149,7 @@ public sealed class SqliteDatabase : IDisposable
     private static DatabaseUnreadableException? Translated(Exception fault, string path) => fault switch
     {
         InvalidDataException or SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } => DatabaseUnreadableException.Damaged(path, fault),
+        SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHORT_READ } => DatabaseUnreadableException.Damaged(path, fault),
         SqliteException { SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_IOERR } =>
             DatabaseUnreadableException.Closed(path, fault),
         IOException or UnauthorizedAccessException => DatabaseUnreadableException.Closed(path, fault),

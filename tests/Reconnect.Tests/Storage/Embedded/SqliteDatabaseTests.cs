@@ -69,7 +69,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var fault = Assert.Throws<DatabaseUnreadableException>(() => SqliteDatabase.Open(_folder));
 
-        Assert.Contains($"{FilePath} was written by a newer Reconnect (version 99; this one knows 1)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"{FilePath} was written by a newer Reconnect (version 99; this one knows 2)", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(FilePath));
     }
 
