@@ -63,7 +63,7 @@ internal ref struct MailItems(PageTexts texts, MailPacker packer)
         if (!item.IsStrange)
         {
             _printed++;
-            _print += Fingerprint.Of(_texts.Raw(item.Id)).High ^ Fingerprint.Of(_texts.Raw(item.Etag)).Low; // a sum has no order
+            _print += Fingerprint.Of(IdAndVersion(item)).High; // a sum has no order
             if (item.IsRemoved) { return; } // a deleted mail was written all the same
         }
         if (item.IsStrange || !TryPack(item)) { Skipped++; }
@@ -75,6 +75,13 @@ internal ref struct MailItems(PageTexts texts, MailPacker packer)
         ArrayPool<Named>.Shared.Return(_named);
         ArrayPool<int>.Shared.Return(_numbers);
         ArrayPool<byte>.Shared.Return(_unescaped);
+    }
+
+    // Graph writes one behind the other: one stretch of bytes holds both.
+    private readonly ReadOnlySpan<byte> IdAndVersion(in MailItem item)
+    {
+        if (item.Id.IsMissing || item.Etag.IsMissing) { return _texts.Raw(item.Id.IsMissing ? item.Etag : item.Id); }
+        return _texts.Between(Math.Min(item.Id.Start, item.Etag.Start), Math.Max(item.Id.End, item.Etag.End));
     }
 
     // Not drafts, not invitations.

@@ -16,6 +16,7 @@ internal ref struct MailPageReader
     private readonly MailPacker _packer = new();
     private Utf8JsonReader _json;
     private MailItems _items;
+    private MailItem _item;
     private string? _nextLink;
     private string? _deltaLink;
 
@@ -54,7 +55,8 @@ internal ref struct MailPageReader
         Expect(_json.Read() && _json.TokenType == JsonTokenType.StartArray);
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
-            _items.Take(ReadItem());
+            ReadItem();
+            _items.Take(_item);
         }
     }
 
@@ -64,55 +66,54 @@ internal ref struct MailPageReader
         return _json.TokenType == JsonTokenType.Null ? null : _json.GetString();
     }
 
-    private MailItem ReadItem()
+    private void ReadItem()
     {
-        var item = MailItem.Blank;
+        _item = MailItem.Blank;
         _items.Begin();
         if (_json.TokenType != JsonTokenType.StartObject)
         {
             _json.Skip();
-            item.IsStrange = true;
-            return item;
+            _item.IsStrange = true;
+            return;
         }
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName) { ReadField(ref item, Field()); }
-        return item;
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName) { ReadField(Field()); }
     }
 
     private readonly MailField Field() => _json.ValueIsEscaped ? MailFields.Of(Encoding.UTF8.GetBytes(_json.GetString()!)) : MailFields.Of(_json.ValueSpan);
 
-    private void ReadField(ref MailItem item, MailField field)
+    private void ReadField(MailField field)
     {
         _json.Read();
         switch (field)
         {
-            case MailField.Id: item.Id = ReadText(ref item); break;
-            case MailField.From: item.From = ReadRecipient(ref item); break;
-            case MailField.Sender: item.Sender = ReadRecipient(ref item); break;
-            case MailField.To: item.To = ReadRecipients(ref item); break;
-            case MailField.Cc: item.Cc = ReadRecipients(ref item); break;
-            case MailField.Bcc: item.Bcc = ReadRecipients(ref item); break;
-            case MailField.Received: item.Received = ReadText(ref item); break;
-            case MailField.Sent: item.Sent = ReadText(ref item); break;
-            case MailField.Conversation: item.Conversation = ReadText(ref item); break;
-            case MailField.MessageId: item.MessageId = ReadText(ref item); break;
-            case MailField.Inference: item.Inference = ReadText(ref item); break;
-            case MailField.Type: item.Type = ReadText(ref item); break;
-            case MailField.Etag: item.Etag = ReadText(ref item); break;
-            case MailField.IsDraft: item.IsDraft = ReadTruth(ref item); break;
-            case MailField.Removed: item.IsRemoved = ReadPresence(ref item); break;
+            case MailField.Id: _item.Id = ReadText(); break;
+            case MailField.From: _item.From = ReadRecipient(); break;
+            case MailField.Sender: _item.Sender = ReadRecipient(); break;
+            case MailField.To: _item.To = ReadRecipients(); break;
+            case MailField.Cc: _item.Cc = ReadRecipients(); break;
+            case MailField.Bcc: _item.Bcc = ReadRecipients(); break;
+            case MailField.Received: _item.Received = ReadText(); break;
+            case MailField.Sent: _item.Sent = ReadText(); break;
+            case MailField.Conversation: _item.Conversation = ReadText(); break;
+            case MailField.MessageId: _item.MessageId = ReadText(); break;
+            case MailField.Inference: _item.Inference = ReadText(); break;
+            case MailField.Type: _item.Type = ReadText(); break;
+            case MailField.Etag: _item.Etag = ReadText(); break;
+            case MailField.IsDraft: _item.IsDraft = ReadTruth(); break;
+            case MailField.Removed: _item.IsRemoved = ReadPresence(); break;
             default: _json.Skip(); break;
         }
     }
 
-    private Text ReadText(ref MailItem item)
+    private Text ReadText()
     {
         if (_json.TokenType == JsonTokenType.String) { return new Text((int)_json.TokenStartIndex + 1, _json.ValueSpan.Length, _json.ValueIsEscaped); }
-        Refuse(ref item, JsonTokenType.Null);
+        Refuse(JsonTokenType.Null);
         return Text.Null;
     }
 
     // Graph has been seen to write truth as a string.
-    private bool ReadTruth(ref MailItem item)
+    private bool ReadTruth()
     {
         switch (_json.TokenType)
         {
@@ -120,73 +121,75 @@ internal ref struct MailPageReader
             case JsonTokenType.False: return false;
             case JsonTokenType.String: return !_json.ValueIsEscaped && Ascii.EqualsIgnoreCase(_json.ValueSpan, "true"u8);
             default:
-                Refuse(ref item, JsonTokenType.Null);
+                Refuse(JsonTokenType.Null);
                 return false;
         }
     }
 
-    private bool ReadPresence(ref MailItem item)
+    private bool ReadPresence()
     {
         var isThere = _json.TokenType == JsonTokenType.StartObject;
-        if (!isThere) { Refuse(ref item, JsonTokenType.Null); }
+        if (!isThere) { Refuse(JsonTokenType.Null); }
         _json.Skip();
         return isThere;
     }
 
-    private Range ReadRecipients(ref MailItem item)
+    private Range ReadRecipients()
     {
         var first = _items.NamedCount;
         if (_json.TokenType != JsonTokenType.StartArray)
         {
-            Refuse(ref item, JsonTokenType.Null);
+            Refuse(JsonTokenType.Null);
             return first..first;
         }
-        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray) { _items.Name(ReadRecipient(ref item)); }
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray) { _items.Name(ReadRecipient()); }
         return first.._items.NamedCount;
     }
 
-    private Named ReadRecipient(ref MailItem item)
+    private Named ReadRecipient()
     {
         var named = Named.Nobody;
         if (_json.TokenType != JsonTokenType.StartObject)
         {
-            Refuse(ref item, JsonTokenType.Null);
+            Refuse(JsonTokenType.Null);
             return named;
         }
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            var isAddress = _json.ValueTextEquals("emailAddress"u8);
+            var isAddress = Is("emailAddress"u8);
             _json.Read();
-            if (isAddress) { named = ReadEmailAddress(ref item); }
+            if (isAddress) { named = ReadEmailAddress(); }
             else { _json.Skip(); }
         }
         return named;
     }
 
-    private Named ReadEmailAddress(ref MailItem item)
+    private Named ReadEmailAddress()
     {
         var (address, name) = (Text.Null, Text.Null);
         if (_json.TokenType != JsonTokenType.StartObject)
         {
-            Refuse(ref item, JsonTokenType.Null);
+            Refuse(JsonTokenType.Null);
             return Named.Nobody;
         }
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            var (isName, isAddress) = (_json.ValueTextEquals("name"u8), _json.ValueTextEquals("address"u8));
+            var (isName, isAddress) = (Is("name"u8), Is("address"u8));
             _json.Read();
-            if (isName) { name = ReadText(ref item); }
-            else if (isAddress) { address = ReadText(ref item); }
+            if (isName) { name = ReadText(); }
+            else if (isAddress) { address = ReadText(); }
             else { _json.Skip(); }
         }
-        return Named.Of(address, name);
+        return new Named(address, name);
     }
 
+    private readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueIsEscaped ? _json.ValueTextEquals(name) : _json.ValueSpan.SequenceEqual(name);
+
     // A value of another kind than it must be makes the item a strange one; the rest of the page is read all the same.
-    private void Refuse(ref MailItem item, JsonTokenType unless)
+    private void Refuse(JsonTokenType unless)
     {
         if (_json.TokenType == unless) { return; }
-        item.IsStrange = true;
+        _item.IsStrange = true;
         _json.Skip();
     }
 

@@ -5,16 +5,9 @@ using Reconnect.Scans;
 namespace Reconnect.Microsoft365.Mail;
 
 /// <summary>Somebody as one mail names them.</summary>
-/// <param name="Start">From here to <paramref name="End"/> stand address and name, whatever else is between them.</param>
-internal readonly record struct Named(Text Address, Text Name, int Start, int End)
+internal readonly record struct Named(Text Address, Text Name)
 {
-    public static readonly Named Nobody = new(Text.Null, Text.Null, 0, 0);
-
-    public static Named Of(Text address, Text name)
-    {
-        if (name.IsMissing || address.IsMissing) { return new Named(address, name, address.Start, address.Start + Math.Max(address.Length, 0)); }
-        return new Named(address, name, Math.Min(address.Start, name.Start), Math.Max(address.Start + address.Length, name.Start + name.Length));
-    }
+    public static Named Nobody => new(Text.Null, Text.Null);
 }
 
 /// <summary>The people of one page: each spelling is understood once, however many mails it stands in.</summary>
@@ -33,7 +26,8 @@ internal ref struct PagePeople(PageTexts texts, MailPacker packer)
     public int? NumberOf(in Named one)
     {
         if (one.Address.IsMissing) { return null; }
-        var spelling = _texts.Between(one.Start, one.End);
+        var (start, end) = Extent(one);
+        var spelling = _texts.Between(start, end);
         var print = Fingerprint.Of(spelling).Low | 1; // 0 is a free slot
         var place = (int)(print >> 8) & _mask;
         for (; _slots[place].Print != 0; place = (place + 1) & _mask)
@@ -42,7 +36,7 @@ internal ref struct PagePeople(PageTexts texts, MailPacker packer)
             if (slot.Print == print && _texts.Between(slot.Start, slot.End).SequenceEqual(spelling) && slot.IsNamed == !one.Name.IsMissing) { return slot.Number; }
         }
         var number = Understand(one);
-        _slots[place] = new Slot(print, one.Start, one.End, !one.Name.IsMissing, number);
+        _slots[place] = new Slot(print, start, end, !one.Name.IsMissing, number);
         if (++_used * 2 > _mask) { Spread(); }
         return number;
     }
@@ -53,6 +47,11 @@ internal ref struct PagePeople(PageTexts texts, MailPacker packer)
         ArrayPool<byte>.Shared.Return(_unescaped);
         ArrayPool<byte>.Shared.Return(_lower);
     }
+
+    // From here to there stand address and name, whatever else is between them: the same bytes there mean the same person.
+    private static (int Start, int End) Extent(in Named one) => one.Name.IsMissing
+        ? (one.Address.Start, one.Address.End)
+        : (Math.Min(one.Address.Start, one.Name.Start), Math.Max(one.Address.End, one.Name.End));
 
     private int? Understand(in Named one)
     {

@@ -4,12 +4,20 @@ using System.Text.Json;
 
 namespace Reconnect.Microsoft365.Mail;
 
-/// <summary>A JSON string by its place in the page, without its quotes. A length of -1 stands for null.</summary>
-internal readonly record struct Text(int Start, int Length, bool IsEscaped)
+/// <summary>A JSON string by its place in the page, without its quotes.</summary>
+internal readonly struct Text
 {
-    public static readonly Text Null = new(0, -1, false);
+    private readonly int _lengthAndEscape;
 
-    public bool IsNull => Length < 0;
+    public Text(int start, int length, bool isEscaped) => (Start, _lengthAndEscape) = (start, (length << 1) | (isEscaped ? 1 : 0));
+
+    public static Text Null => new(0, -1, isEscaped: false);
+
+    public int Start { get; }
+    public int Length => _lengthAndEscape >> 1;
+    public int End => Start + Length;
+    public bool IsEscaped => (_lengthAndEscape & 1) != 0;
+    public bool IsNull => _lengthAndEscape < 0;
 
     /// <summary>Null or empty.</summary>
     public bool IsMissing => Length <= 0;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Reconnect.Benchmarks.Ingest;
 
 /// <summary>How much mail went to and came from one person.</summary>
-public record struct Traffic(int Sent, int Received);
+public readonly record struct Traffic(int Sent, int Received);
 
 /// <summary>The floor: looks at every token and keeps nothing.</summary>
 public static class Skim
