@@ -79,7 +79,7 @@ public sealed class MailPageReaderTests
             Assert.Equal(skipped, read.Skipped);
             Assert.Equal("https://l.example", read.DeltaLink);
         },
-        seed: "0000000000021", iter: 4000, threads: 1);
+        seed: "0000000000021", iter: 1500, threads: 1);
 
     [Theory]
     [InlineData("mail-page-1.json")]
