@@ -1,13 +1,24 @@
+using Reconnect.Benchmarks;
+using Reconnect.Benchmarks.Fitting;
 using Reconnect.Benchmarks.Ingest;
+using Reconnect.Benchmarks.Lapse;
 
-return args switch
+// One command per question; each prints what it found and ends with 0 unless it could not be asked.
+var commands = new Dictionary<string, (string Usage, Func<Arguments, int> Run)>
 {
-    ["ingest", .. var options] => await IngestBenchmark.RunAsync(options),
-    _ => Usage(),
+    ["lapse"] = (LapseCommand.Usage, LapseCommand.Run),
+    ["ingest"] = (IngestCommand.Usage, IngestCommand.Run),
+    ["fit"] = (FitCommand.Usage, FitCommand.Run),
 };
-
-static int Usage()
+try
 {
-    Console.Error.WriteLine("Use: dotnet run -c Release --project tests/Reconnect.Benchmarks -- ingest [--messages 100000] [--rounds 3] [--json]");
+    return args.Length > 0 && commands.TryGetValue(args[0], out var command)
+        ? command.Run(Arguments.Of(args.AsSpan(1)))
+        : throw new WrongUsageException("Say what to measure.");
+}
+catch (WrongUsageException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    foreach (var (name, (usage, _)) in commands) { Console.Error.WriteLine($"  {name} {usage}"); }
     return 2;
 }

@@ -10,10 +10,6 @@ namespace Reconnect.Suggestions;
 /// because missing a friend of a hundred days costs more than missing one of six. Equal ranks stand in the order of their ids.</remarks>
 public static class Ranking
 {
-    /// <summary>A score above it is likely a lapse: of such silences in the sets the model was fitted on, 97 of 100 lasted half a year, leaving aside those
-    /// that ended late. Between the alarm and this the model is unsure. The chance of a contact alone tells the two hardly apart.</summary>
-    public const double LikelyScore = .5;
-
     private const double MeaningWeight = .25;
 
     /// <param name="book">Silence is measured up to the moment it was made: what came later nobody knows.</param>
@@ -37,7 +33,7 @@ public static class Ranking
 
     private static Candidate CandidateOf(Tie tie, Silence silence, IReadOnlyDictionary<PersonId, ReasonKind> corrections, Sentences sentences)
     {
-        var likelihood = silence.Assessment.Score > LikelyScore ? Likelihood.Likely : Likelihood.Unsure;
+        var likelihood = silence.Assessment.Score > LapseModel.LikelyScore ? Likelihood.Likely : Likelihood.Unsure;
         var sentence = Sentences.Quiet(tie.Person, silence.Rhythm, silence.Days);
         return new Candidate(
             tie, silence.Assessment.Score, silence.Assessment.AliveChance, likelihood, (int)Math.Round(silence.Rhythm.UsualDays), silence.Days,

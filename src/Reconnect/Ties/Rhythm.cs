@@ -9,25 +9,29 @@ public sealed record Rhythm(double UsualDays, int NineInTenDays)
     public const int MinimumGaps = 5;
 
     /// <summary>Null when the history is too short to say anything.</summary>
-    public static Rhythm? Of(TieMemory memory) =>
+    public static Rhythm? Of(in TieMemory memory) =>
         memory.Gaps.Count < MinimumGaps ? null : new Rhythm(Math.Max(1, Math.Exp(memory.LogGapMean)), NineInTen(memory.Gaps));
 
     /// <summary>Whether a silence is longer than what is usual between the two.</summary>
     /// <param name="silentDays">Days since the last contact, with fraction.</param>
     public bool IsBrokenBy(double silentDays) => silentDays > NineInTenDays;
 
-    private static int NineInTen(IReadOnlyList<int> gaps) => gaps.Order().ElementAt((gaps.Count * 9 + 9) / 10 - 1);
-
-    /// <summary>The value below which that part of the gaps lies, straight lines between them.</summary>
-    /// <param name="gaps">Not empty, in any order.</param>
-    internal static double Quantile(IReadOnlyList<int> gaps, double part)
+    /// <summary>The value below which that part of the gaps lies, straight lines between them; 1 where there is none.</summary>
+    internal static double Quantile(in RecentGaps gaps, double part)
     {
-        Span<int> sorted = stackalloc int[gaps.Count];
-        for (var index = 0; index < gaps.Count; index++) { sorted[index] = gaps[index]; }
-        sorted.Sort();
-        var place = (sorted.Length - 1) * part;
+        Span<int> sorted = stackalloc int[RecentGaps.Most];
+        var count = gaps.Sort(sorted);
+        if (count == 0) { return 1; }
+        var place = (count - 1) * part;
         var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
+        var above = Math.Min(below + 1, count - 1);
         return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
+    }
+
+    private static int NineInTen(in RecentGaps gaps)
+    {
+        Span<int> sorted = stackalloc int[RecentGaps.Most];
+        var count = gaps.Sort(sorted);
+        return sorted[(count * 9 + 9) / 10 - 1];
     }
 }

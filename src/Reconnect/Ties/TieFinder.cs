@@ -10,22 +10,29 @@ public static class TieFinder
     private const int MostContactDays = 120;
 
     /// <param name="now">What is dated later is not counted, but a meeting that is still to come is a plan.</param>
-    public static TieBook Find(History history, MailboxId mailbox, Instant now)
+    /// <param name="rules">Null for all.</param>
+    public static TieBook Find(History history, MailboxId mailbox, Instant now, TieRules? rules = null)
     {
         var people = PeopleFinder.Find(history, mailbox, now);
-        var histories = TieHistories.Of(history, people, now);
-        var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail));
-        var calendar = new OwnCalendar(histories.UserWrote);
-        var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, calendar, now))).Where(pair => pair.Memory.Days > 0).ToList();
+        var histories = TieHistories.Of(history, people, now, rules ?? TieRules.All);
+        var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail)) with { Away = AwayDays.Of(history, now) };
+        var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, now))).Where(pair => pair.Memory.Days > 0).ToList();
         var reasons = new ReasonFinder(history, [.. remembered.Select(pair => pair.Tie)], now);
         return new TieBook(now, ownDays, [.. remembered.Select(pair => TieOf(pair.Tie, pair.Memory, reasons, history.Profile.Zone, now))]);
     }
 
-    private static TieMemory Remember(TieHistory tie, OwnCalendar calendar, Instant now)
+    private static TieMemory Remember(TieHistory tie, Instant now)
     {
-        var memory = tie.Contacts(now).Aggregate(
-            TieMemory.Empty, (before, contact) => before.AfterContact(contact.At, contact.ByUser, contact.ByOther, calendar.DaysUpTo(contact.At)));
-        return tie.Groups.Aggregate(memory, (before, at) => before.AfterGroup(at));
+        var memory = TieMemory.Empty;
+        var groups = tie.Groups.GetEnumerator();
+        var isMore = groups.MoveNext();
+        foreach (var contact in tie.Contacts(now))
+        {
+            for (; isMore && groups.Current <= contact.At; isMore = groups.MoveNext()) { memory.AddGroup(groups.Current); }
+            memory.AddContact(contact.At, contact.ByUser, contact.ByOther);
+        }
+        for (; isMore; isMore = groups.MoveNext()) { memory.AddGroup(groups.Current); }
+        return memory;
     }
 
     private static Tie TieOf(TieHistory tie, TieMemory memory, ReasonFinder reasons, DateTimeZone zone, Instant now)
@@ -41,18 +48,4 @@ public static class TieFinder
         .GroupBy(meeting => (int)Math.Round(meeting.When.Duration.TotalMinutes))
         .OrderByDescending(length => length.Count()).ThenBy(length => length.Key)
         .Select(length => (int?)length.Key).FirstOrDefault();
-
-    /// <summary>The user's active days in numbers.</summary>
-    /// <param name="wrote">When the user wrote, oldest first.</param>
-    private sealed class OwnCalendar(IReadOnlyList<Instant> wrote)
-    {
-        // The first mail of each day: from then on the day counts.
-        private readonly List<Instant> _days = [.. wrote.DistinctBy(TieMemory.DayOf)];
-
-        public int DaysUpTo(Instant at)
-        {
-            var place = _days.BinarySearch(at);
-            return place >= 0 ? place + 1 : ~place;
-        }
-    }
 }

@@ -12,11 +12,11 @@ internal sealed class TieHistories
     private readonly HashSet<EmailAddress> _own;
     private readonly Dictionary<string, Instant> _userLastIn = [];
 
-    private TieHistories(FoundPeople people, MailboxProfile profile)
+    private TieHistories(FoundPeople people, MailboxProfile profile, TieRules rules)
     {
         _people = people;
         _own = [.. profile.Addresses, profile.Address];
-        _byPerson = people.People.ToDictionary(person => person.Id, person => new TieHistory(person));
+        _byPerson = people.People.ToDictionary(person => person.Id, person => new TieHistory(person, rules));
     }
 
     /// <summary>In the order of the people's ids.</summary>
@@ -25,12 +25,16 @@ internal sealed class TieHistories
     /// <summary>When the user wrote to anybody else, oldest first.</summary>
     public List<Instant> UserWrote { get; } = [];
 
-    public static TieHistories Of(History history, FoundPeople people, Instant now)
+    public static TieHistories Of(History history, FoundPeople people, Instant now, TieRules rules)
     {
-        var histories = new TieHistories(people, history.Profile);
+        var histories = new TieHistories(people, history.Profile, rules);
         foreach (var mail in Chronicle.Mails(history, now)) { histories.Add(mail); }
         foreach (var meeting in Chronicle.Meetings(history)) { histories.Add(meeting, now); }
-        foreach (var tie in histories._byPerson.Values) { tie.Groups.Sort(); }
+        foreach (var tie in histories._byPerson.Values)
+        {
+            tie.Groups.AddRange(tie.Copies);
+            tie.Groups.Sort();
+        }
         return histories;
     }
 

@@ -16,7 +16,8 @@ internal sealed record SharedMeeting(Interval When, string? Series, string Subje
 }
 
 /// <summary>What happened between the user and one person.</summary>
-internal sealed class TieHistory(Person person)
+/// <param name="rules">What of it is contact.</param>
+internal sealed class TieHistory(Person person, TieRules rules)
 {
     public Person Person { get; } = person;
 
@@ -32,11 +33,16 @@ internal sealed class TieHistory(Person person)
     /// <summary>Small meetings that have ended.</summary>
     public IEnumerable<SharedMeeting> Held(Instant now) => Meetings.Where(meeting => meeting.IsSmall && meeting.When.End <= now);
 
+    /// <summary>When one of them stood in Cc of a small mail: no contact, and not nothing.</summary>
+    public IEnumerable<Instant> Copies => Mails.Where(mail => !IsContact(mail)).Select(mail => mail.At);
+
     /// <summary>Every real contact, oldest first: mails either way, and small meetings that took place, which are both sides'.</summary>
     public IEnumerable<Contact> Contacts(Instant now) =>
-        Mails.Select(mail => new Contact(mail.At, mail.FromUser, !mail.FromUser))
-            .Concat(Held(now).Select(meeting => new Contact(meeting.When.Start, true, true)))
+        Mails.Where(IsContact).Select(mail => new Contact(mail.At, mail.FromUser, !mail.FromUser))
+            .Concat(rules.MeetingsAreContact ? Held(now).Select(meeting => new Contact(meeting.When.Start, true, true)) : [])
             .OrderBy(contact => contact.At);
+
+    private bool IsContact(PersonalMail mail) => mail.IsDirect || !rules.CopiesAreGroupMail;
 }
 
 /// <param name="ByUser">The user turned to the other; both are true of a meeting.</param>

@@ -1,91 +1,149 @@
 using NodaTime;
-using static Reconnect.Ties.LapseParameters;
 
 namespace Reconnect.Ties;
 
 /// <summary>The constant-size memory of one tie that the lapse model answers from. Days are whole days since 1970-01-01 UTC.</summary>
+/// <remarks>Changes in place, because a mailbox has a hundred thousand contacts; whoever keeps one keeps a copy. Contacts and group mails come
+/// oldest first, those of one instant in any order.</remarks>
 /// <param name="Days">How many days had a contact.</param>
 /// <param name="FirstDay">The first of them.</param>
 /// <param name="LastDay">The last of them.</param>
 /// <param name="LastAt">The very last contact.</param>
-/// <param name="Counts">Contact days decayed over 7, 30, 90 and 365 days, as of <paramref name="LastDay"/>.</param>
-/// <param name="Gaps">The last 16 gaps in days, oldest first.</param>
+/// <param name="Counts">Contact days decayed over a week to a year, as of <paramref name="LastDay"/>.</param>
+/// <param name="Gaps">The last 16 gaps in days.</param>
 /// <param name="LongestGap">In days, over the whole history.</param>
 /// <param name="LogGapMean">Weighted mean of the natural logarithm of the gaps.</param>
 /// <param name="LogGapVariance">Weighted variance of the same.</param>
-/// <param name="OwnGapMean">The same mean over the user's own active days in each gap.</param>
-/// <param name="OwnDayAtLast">The number of the user's active day at the last contact.</param>
 /// <param name="Group">Group mails shared with this person, decayed over 30 days, as of <paramref name="GroupAt"/>.</param>
 /// <param name="GroupAt">The last of them; null when there was none.</param>
+/// <param name="LongestGroupGap">The longest time in days without a shared group mail that reached into the silence since the last contact.</param>
+/// <param name="LeastGroup">The least that <paramref name="Group"/> has been, decayed, since the last contact.</param>
 /// <param name="FromUser">The user has turned to this person at least once.</param>
 /// <param name="FromOther">This person has turned to the user at least once.</param>
-public sealed record TieMemory(
-    int Days, int FirstDay, int LastDay, Instant LastAt, IReadOnlyList<double> Counts, IReadOnlyList<int> Gaps, int LongestGap,
-    double LogGapMean, double LogGapVariance, double OwnGapMean, int OwnDayAtLast, double Group, Instant? GroupAt, bool FromUser, bool FromOther)
+public record struct TieMemory(
+    int Days, int FirstDay, int LastDay, Instant LastAt, DecayedCounts Counts, RecentGaps Gaps, int LongestGap, float LogGapMean, float LogGapVariance,
+    float Group, Instant? GroupAt, float LongestGroupGap, float LeastGroup, bool FromUser, bool FromOther)
 {
-    /// <summary>How many gaps are remembered one by one.</summary>
-    public const int MostGaps = 16;
-
     /// <summary>Of two people who were never in touch.</summary>
-    public static TieMemory Empty { get; } = new(0, 0, 0, Instant.MinValue, [0, 0, 0, 0], [], 0, 0, 0, 0, 0, 0, null, false, false);
+    public static TieMemory Empty => new() { LastAt = Instant.MinValue };
 
-    /// <summary>The memory after one more contact, in constant time. Contacts come oldest first; those of one day count once.</summary>
+    // Two people who never shared a group mail are as far apart as those who shared none for so many days.
+    internal const float NeverShared = 1000;
+
+    private const float GroupDecay = 30;
+    private const float LeastNewWeight = .2f;
+
+    /// <summary>Takes in one more contact, in constant time. Those of one day count once.</summary>
     /// <param name="byUser">The user turned to the other; both are true of a meeting.</param>
     /// <param name="byOther">The other turned to the user.</param>
-    /// <param name="ownDay">The number of the user's active days up to this moment, <see cref="OwnDays.Total"/>.</param>
-    public TieMemory AfterContact(Instant at, bool byUser, bool byOther, int ownDay)
+    public void AddContact(Instant at, bool byUser, bool byOther)
     {
+        (FromUser, FromOther) = (FromUser || byUser, FromOther || byOther);
+        if (Days > 0 && at < LastAt) { return; }
         var day = DayOf(at);
-        var (fromUser, fromOther) = (FromUser || byUser, FromOther || byOther);
-        if (Days > 0 && day <= LastDay)
+        if (Days == 0) { (Days, FirstDay, LastDay, Counts) = (1, day, day, DecayedCounts.One); }
+        else if (day > LastDay)
         {
-            // What the user does on the day of the contact lies before the silence.
-            return this with { LastAt = at, FromUser = fromUser, FromOther = fromOther, OwnDayAtLast = byUser ? Math.Max(OwnDayAtLast, ownDay) : OwnDayAtLast };
+            AddGap(day - LastDay);
+            (Days, LastDay) = (Days + 1, day);
         }
-        var next = Days == 0 ? this with { FirstDay = day, Counts = [1, 1, 1, 1] } : AfterGap(day - LastDay, ownDay);
-        return next with { Days = Days + 1, LastDay = day, LastAt = at, OwnDayAtLast = ownDay, FromUser = fromUser, FromOther = fromOther };
+        LastAt = at;
+        (LongestGroupGap, LeastGroup) = GroupAt is { } last ? ((float)(at - last).TotalDays, GroupOn(at)) : (NeverShared, 0);
     }
 
-    /// <summary>The memory after one more mail or meeting in which both were among many. Comes oldest first.</summary>
-    public TieMemory AfterGroup(Instant at) =>
-        this with { Group = (GroupAt is { } last ? Group * Math.Exp(-(at - last).TotalDays / GroupDecay) : 0) + 1, GroupAt = at };
+    /// <summary>Takes in one more mail or meeting in which both were among many.</summary>
+    public void AddGroup(Instant at)
+    {
+        if (GroupAt is { } last && at > last)
+        {
+            var gap = (float)(at - last).TotalDays;
+            Group *= MathF.Exp(-gap / GroupDecay);
 
+            // A silence that has been measured is never made shorter by a group mail after it, only by a contact. So the worst is kept.
+            if (at > LastAt) { (LongestGroupGap, LeastGroup) = (Math.Max(LongestGroupGap, gap), Math.Min(LeastGroup, Group)); }
+        }
+        (Group, GroupAt) = (Group + 1, at);
+        if (at <= LastAt) { (LongestGroupGap, LeastGroup) = (0, Group); }
+    }
+
+    /// <summary>Days since 1970-01-01 UTC.</summary>
     internal static int DayOf(Instant at) => (int)Math.Floor((at - NodaConstants.UnixEpoch).TotalDays);
 
-    private TieMemory AfterGap(int gap, int ownDay)
+    /// <summary>The longest time without a shared group mail that reached into the silence, up to now.</summary>
+    internal readonly float LongestGroupGapOn(Instant now) =>
+        GroupAt is { } last ? Math.Max(LongestGroupGap, (float)(now - last).TotalDays) : NeverShared;
+
+    /// <summary>The least the decayed number of group mails has been in the silence, up to now.</summary>
+    internal readonly float LeastGroupOn(Instant now) => Math.Min(LeastGroup, GroupOn(now));
+
+    private readonly float GroupOn(Instant at) => GroupAt is { } last ? Group * MathF.Exp(-(float)(at - last).TotalDays / GroupDecay) : 0;
+
+    private void AddGap(int gap)
     {
-        var weight = Math.Max(LeastNewWeight, 1.0 / Days);
-        var surprise = Math.Log(gap) - LogGapMean;
-        return this with
-        {
-            Gaps = [.. Gaps.Skip(Gaps.Count - MostGaps + 1), gap],
-            LongestGap = Math.Max(LongestGap, gap),
-            LogGapMean = LogGapMean + weight * surprise,
-            LogGapVariance = (1 - weight) * (LogGapVariance + weight * surprise * surprise),
-            OwnGapMean = OwnGapMean + weight * (Math.Log(Math.Max(ownDay - OwnDayAtLast, 1)) - OwnGapMean),
-            Counts = [.. Counts.Select((count, index) => count * Math.Exp(-gap / Decays[index]) + 1)],
-        };
+        var weight = Math.Max(LeastNewWeight, 1f / Days);
+        var surprise = MathF.Log(gap) - LogGapMean;
+        LogGapMean += weight * surprise;
+        LogGapVariance = (1 - weight) * (LogGapVariance + weight * surprise * surprise);
+        Gaps = Gaps.With(gap);
+        LongestGap = Math.Max(LongestGap, gap);
+        Counts = Counts.After(gap);
     }
 }
 
-/// <summary>The days on which the user wrote to anybody.</summary>
-/// <param name="Total">How many there were since the first.</param>
-/// <param name="FirstDay">Days since 1970-01-01 UTC; null when the user never wrote.</param>
-/// <param name="Recent">Those of the last 400 days, oldest first.</param>
-public sealed record OwnDays(int Total, int? FirstDay, IReadOnlyList<int> Recent)
+/// <summary>Contact days, each of which counts less the older it is: the average life of one is a week, a month, a quarter, a year.</summary>
+public readonly record struct DecayedCounts(float Week, float Month, float Quarter, float Year)
 {
-    /// <summary>How far back single days are remembered.</summary>
-    public const int MostDaysBack = 400;
+    /// <summary>On the first day of contact.</summary>
+    public static DecayedCounts One { get; } = new(1, 1, 1, 1);
 
-    /// <summary>Of a user who never wrote.</summary>
-    public static OwnDays None { get; } = new(0, null, []);
+    /// <summary>On the next day of contact.</summary>
+    public DecayedCounts After(int gap) => new(
+        Week * MathF.Exp(-gap / 7f) + 1, Month * MathF.Exp(-gap / 30f) + 1, Quarter * MathF.Exp(-gap / 90f) + 1, Year * MathF.Exp(-gap / 365f) + 1);
+}
 
-    /// <summary>The days after one more mail of the user. Mails come oldest first; those of one day count once.</summary>
-    public OwnDays After(Instant mail)
+/// <summary>The last 16 gaps, each of at most 65,535 days, in 32 bytes.</summary>
+/// <param name="Newest">Four gaps of 16 bits each, the newest in the lowest bits; 0 where there is none yet.</param>
+/// <param name="Newer">The four before.</param>
+/// <param name="Older">The four before these.</param>
+/// <param name="Oldest">The first four.</param>
+public readonly record struct RecentGaps(ulong Newest, ulong Newer, ulong Older, ulong Oldest)
+{
+    /// <summary>How many gaps are remembered one by one.</summary>
+    public const int Most = 16;
+
+    public int Count
     {
-        var day = TieMemory.DayOf(mail);
-        return Recent.Count > 0 && Recent[^1] >= day
-            ? this
-            : new OwnDays(Total + 1, FirstDay ?? day, [.. Recent.SkipWhile(past => past < day - MostDaysBack), day]);
+        get
+        {
+            var count = 0;
+            while (count < Most && At(count) > 0) { count++; }
+            return count;
+        }
+    }
+
+    /// <param name="age">0 is the newest.</param>
+    public int At(int age) => (int)((age / 4) switch { 0 => Newest, 1 => Newer, 2 => Older, _ => Oldest } >> (age % 4 * 16) & ushort.MaxValue);
+
+    /// <param name="gap">In days, at least 1.</param>
+    public RecentGaps With(int gap) => new(
+        (Newest << 16) | (uint)Math.Min(gap, ushort.MaxValue), (Newer << 16) | (Newest >> 48), (Older << 16) | (Newer >> 48), (Oldest << 16) | (Older >> 48));
+
+    /// <summary>Writes them in ascending order and returns how many there are.</summary>
+    /// <param name="sorted">Room for <see cref="Most"/>.</param>
+    public int Sort(Span<int> sorted)
+    {
+        ReadOnlySpan<ulong> fours = [Newest, Newer, Older, Oldest];
+        var count = 0;
+        foreach (var four in fours)
+        {
+            for (var rest = four; rest != 0; rest >>= 16, count++)
+            {
+                var gap = (int)(rest & ushort.MaxValue);
+                var place = count;
+                for (; place > 0 && sorted[place - 1] > gap; place--) { sorted[place] = sorted[place - 1]; }
+                sorted[place] = gap;
+            }
+        }
+        return count;
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using Reconnect.Microsoft365.Mail;
 using Reconnect.People;
 using Reconnect.Scans;
+using Reconnect.Ties;
 
 namespace Reconnect.Benchmarks.Ingest;
 
@@ -13,7 +14,7 @@ public sealed class OwnReading
     private readonly Dictionary<EmailAddress, int> _persons = [];
     private readonly List<int> _personOfSpelling = [];
     private int[] _personOnPage = new int[256];
-    private TiePulse[] _ties = new TiePulse[256];
+    private Tie[] _ties = new Tie[256];
 
     public void Read(ReadOnlySpan<byte> page)
     {
@@ -22,14 +23,14 @@ public sealed class OwnReading
         var own = _persons.GetValueOrDefault(_own, -1);
         foreach (var mail in mails.Mails)
         {
-            var day = (int)(mail.At.ToUnixTimeSeconds() / NodaConstants.SecondsPerDay);
+            var at = mail.At;
             var from = _personOnPage[mail.From];
             if (from != own)
             {
-                _ties[from].After(day, byUser: false);
+                _ties[from].Add(at, byUser: false);
                 continue;
             }
-            foreach (var recipient in mail.Recipients) { _ties[_personOnPage[recipient]].After(day, byUser: true); }
+            foreach (var recipient in mail.Recipients) { _ties[_personOnPage[recipient]].Add(at, byUser: true); }
         }
     }
 
@@ -53,5 +54,20 @@ public sealed class OwnReading
         if (!_persons.TryGetValue(address, out var person)) { _persons[address] = person = _persons.Count; }
         if (_persons.Count > _ties.Length) { Array.Resize(ref _ties, _ties.Length * 2); }
         return person;
+    }
+
+    private struct Tie
+    {
+        private TieMemory _memory;
+        private int _sent, _received;
+
+        public readonly Traffic Traffic => new(_sent, _received);
+
+        public void Add(Instant at, bool byUser)
+        {
+            if (byUser) { _sent++; }
+            else { _received++; }
+            _memory.AddContact(at, byUser, !byUser);
+        }
     }
 }

@@ -6,6 +6,9 @@ namespace Reconnect.Benchmarks.Ingest;
 /// <summary>The most memory a process of its own ever held for one mailbox, whose pages are made one at a time.</summary>
 internal static class PeakMemory
 {
+    /// <summary>What a process of its own is asked with.</summary>
+    public const string Option = "peak";
+
     private const string Reading = "reading", Scan = "scan";
 
     public static Peak Of(int messages) => new(messages, Ask(Reading, messages), Ask(Scan, messages));
@@ -28,7 +31,7 @@ internal static class PeakMemory
     private static double Ask(string what, int messages)
     {
         using var child = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Host(), "ingest", "peak", what, messages.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+            Environment.ProcessPath!, [.. Host(), "ingest", $"--{Option}", what, "--messages", messages.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
         var answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0 ? long.Parse(answer, CultureInfo.InvariantCulture) / (1024.0 * 1024) : throw new InvalidOperationException($"Measuring {what} failed.");

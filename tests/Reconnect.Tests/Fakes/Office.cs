@@ -83,7 +83,7 @@ public sealed class Office
     public static Tie TieWith(Person person, params LocalDate[] contactDays)
     {
         var last = Instant.FromUtc(2026, 9, 8, 9, 0);
-        var memory = new TieMemory(1, 0, 0, last, [], [], 0, 0, 0, 0, 0, 0, null, true, true);
+        var memory = TieMemory.Empty with { Days = 1, LastAt = last, FromUser = true, FromOther = true };
         return new Tie(person, memory, contactDays, last, null, null, null, null);
     }
 

@@ -34,7 +34,7 @@ public sealed class RankingTests
             .SelectMany(ranked => ranked).First(one => one.Tie.Person.Id == IdOf(Ben));
 
         Assert.Equal(Likelihood.Unsure, unsure.Likelihood);
-        Assert.InRange(unsure.Score, LapseModel.AlarmScore, Ranking.LikelyScore);
+        Assert.InRange(unsure.Score, LapseModel.AlarmScore, LapseModel.LikelyScore);
         Assert.EndsWith(" It may only be a pause.", unsure.Sentence, StringComparison.Ordinal);
     }
 

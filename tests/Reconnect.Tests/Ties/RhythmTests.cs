@@ -61,11 +61,12 @@ public sealed class RhythmTests
     private static TieMemory After(params int[] gaps)
     {
         var at = Instant.FromUtc(2026, 1, 5, 9, 0);
-        var memory = TieMemory.Empty.AfterContact(at, true, false, 1);
+        var memory = TieMemory.Empty;
+        memory.AddContact(at, true, false);
         foreach (var gap in gaps)
         {
             at += Duration.FromDays(gap);
-            memory = memory.AfterContact(at, true, false, 1);
+            memory.AddContact(at, true, false);
         }
         return memory;
     }

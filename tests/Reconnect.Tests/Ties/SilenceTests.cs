@@ -44,7 +44,7 @@ public sealed class SilenceTests
         var tie = _trail.TieWith(Anna);
         Silence? After(int days) => Silence.IfQuiet(tie, _trail.Book.OwnDays, tie.LastContact + Duration.FromDays(days));
 
-        Assert.True(LapseModel.Assess(tie.Memory, _trail.Book.OwnDays, tie.LastContact + Duration.FromDays(52)).Score > LapseModel.AlarmScore);
+        Assert.True(LapseModel.Assess(tie.Memory, tie.LastContact + Duration.FromDays(52)).Score > LapseModel.AlarmScore);
         Assert.Null(After(52));
         Assert.NotNull(After(55));
     }

@@ -16,7 +16,7 @@ public sealed class TieFinderTests
     {
         var memory = _trail.Talk(Anna, 9).Talk(Anna, 5).TieWith(Anna).Memory;
 
-        Assert.Equal((2, 4, true, true), (memory.Days, Assert.Single(memory.Gaps), memory.FromUser, memory.FromOther));
+        Assert.Equal((2, 1, 4, true, true), (memory.Days, memory.Gaps.Count, memory.Gaps.At(0), memory.FromUser, memory.FromOther));
         Assert.Equal(Ago(5, 10), memory.LastAt);
     }
 
@@ -26,7 +26,7 @@ public sealed class TieFinderTests
         _trail.Talk(Anna, 9).Mail(Anna, [You], Ago(5, 0.5)); // half past midnight in Berlin is still the day before in UTC
 
         Assert.Equal([Today.PlusDays(-9), Today.PlusDays(-5)], _trail.TieWith(Anna).ContactDays);
-        Assert.Equal(3, _trail.TieWith(Anna).Memory.Gaps[0]);
+        Assert.Equal(3, _trail.TieWith(Anna).Memory.Gaps.At(0));
     }
 
     [Fact]

@@ -69,15 +69,15 @@ internal static class Records
         select new Person(id, name, [first, .. others]);
 
     public static readonly Gen<TieMemory> Memory =
-        from days in Gen.Select(Gen.Int, Gen.Int, Gen.Int, Gen.Int, Gen.Int)
+        from days in Gen.Select(Gen.Int, Gen.Int, Gen.Int, Gen.Int)
         from last in Values.Time
-        from counts in Values.Number.Few()
-        from gaps in Gen.Int.Few()
-        from logs in Gen.Select(Values.Number, Values.Number, Values.Number, Values.Number)
+        from counts in Gen.Select(Gen.Single.Unit, Gen.Single.Unit, Gen.Single.Unit, Gen.Single.Unit, (week, month, quarter, year) => new DecayedCounts(week, month, quarter, year))
+        from gaps in Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong, Gen.ULong, (newest, newer, older, oldest) => new RecentGaps(newest, newer, older, oldest))
+        from logs in Gen.Select(Gen.Single.Unit, Gen.Single.Unit, Gen.Single.Unit, Gen.Single.Unit, Gen.Single.Unit)
         from groupAt in Values.Time.OrNothing()
         from sides in Gen.Select(Gen.Bool, Gen.Bool)
         select new TieMemory(
-            days.Item1, days.Item2, days.Item3, last, counts, gaps, days.Item4, logs.Item1, logs.Item2, logs.Item3, days.Item5, logs.Item4, groupAt,
+            days.Item1, days.Item2, days.Item3, last, counts, gaps, days.Item4, logs.Item1, logs.Item2, logs.Item3, groupAt, logs.Item4, logs.Item5,
             sides.Item1, sides.Item2);
 
     public static readonly Gen<Reason> Reason = Gen.Select(
@@ -100,8 +100,9 @@ internal static class Records
         from total in Gen.Int[0, 9999]
         from first in Gen.Int.OrNothing()
         from recent in Gen.Int.Few()
+        from away in Gen.Int.Few()
         from ties in Tie.Few()
-        select new TieBook(asOf, new OwnDays(total, first, recent), ties);
+        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties);
 
     public static readonly Gen<Care> Care = Gen.OneOf(
         Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial()));

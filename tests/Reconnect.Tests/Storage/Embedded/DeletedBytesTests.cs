@@ -104,7 +104,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
         [
             new Tie(
                 new Person(new PersonId(mailbox.User), $"Tie {user}", [Address($"{user}-tie")]),
-                new TieMemory(1, 1, 1, Start, [1], [], 1, 0, 0, 0, 0, 0, null, true, true), [], Start, null, null, null, null),
+                TieMemory.Empty with { Days = 1, LastAt = Start, FromUser = true, FromOther = true }, [], Start, null, null, null, null),
         ]);
 
     private async Task FillBothAsync()

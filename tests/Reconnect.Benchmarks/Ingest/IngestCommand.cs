@@ -4,24 +4,28 @@ using System.Text.Json;
 namespace Reconnect.Benchmarks.Ingest;
 
 /// <summary>Reading a mailbox of synthetic mail: the product beside a bare skim and beside the Graph SDK's models, in one process on the same pages.</summary>
-internal static class IngestBenchmark
+internal static class IngestCommand
 {
     private const string Bare = "skim", Own = "parse + ties", Sdk = "Graph SDK + dictionary", Whole = "whole scan";
     private static readonly int[] Sizes = [10_000, 100_000, 1_000_000];
 
-    public static async Task<int> RunAsync(string[] options)
+    public const string Usage = "[--messages 100000] [--rounds 3] [--without-memory] [--json]";
+
+    public static int Run(Arguments arguments) => RunAsync(arguments).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(Arguments arguments)
     {
-        if (options is ["peak", var what, var size]) { return await PeakMemory.ReportAsync(what, Number(size)); }
-        var messages = Number(ValueOf(options, "--messages") ?? "100000");
-        var rounds = Number(ValueOf(options, "--rounds") ?? "3");
+        var messages = Number(arguments, "messages", 100_000);
+        if (arguments.Has(PeakMemory.Option)) { return await PeakMemory.ReportAsync(arguments.Needed(PeakMemory.Option), messages); }
+        var rounds = Number(arguments, "rounds", 3);
         var mailbox = new SyntheticMailbox(messages);
         var pages = Enumerable.Range(0, mailbox.Pages).Select(page => mailbox.Page(page).ToArray()).ToList();
         var scan = new WholeScan(page => pages[page], pages.Count);
         var costs = await Measure.InTurnAsync([(Bare, () => SkimAll(pages)), (Own, () => ReadAll(pages)), (Sdk, () => ReadAllWithSdk(pages)), (Whole, scan.RunAsync)], rounds);
         var report = new IngestReport(
             messages, rounds, pages.Sum(page => (long)page.Length) / messages, costs.ToDictionary(pair => pair.Key, pair => new MessageCost(pair.Value, messages)),
-            GoalsOf(costs), options.Contains("--no-memory") ? [] : [.. Sizes.Select(PeakMemory.Of)]);
-        if (options.Contains("--json")) { Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web)); }
+            GoalsOf(costs), arguments.Has("without-memory") ? [] : [.. Sizes.Select(PeakMemory.Of)]);
+        if (arguments.Has("json")) { Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web)); }
         else { report.Print(Console.Out); }
         return 0;
     }
@@ -52,7 +56,11 @@ internal static class IngestBenchmark
         foreach (var page in pages) { await reading.ReadAsync(new MemoryStream(page)); }
     }
 
-    private static string? ValueOf(string[] options, string name) => Array.IndexOf(options, name) is >= 0 and var place && place + 1 < options.Length ? options[place + 1] : null;
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static int Number(Arguments arguments, string name, int otherwise)
+    {
+        if (!arguments.Has(name)) { return otherwise; }
+        return int.TryParse(arguments.Needed(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new WrongUsageException($"--{name} is a number above zero.");
+    }
 }
