@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Reconnect.Tests")]
+[assembly: InternalsVisibleTo("Reconnect.Benchmarks")]

@@ -1,5 +1,6 @@
 using Reconnect.Benchmarks;
 using Reconnect.Benchmarks.Fitting;
+using Reconnect.Benchmarks.Ingest;
 using Reconnect.Benchmarks.Lapse;
 
 // One command per question; each prints what it found and ends with 0 unless it could not be asked.
@@ -8,6 +9,7 @@ var commands = new Dictionary<string, (string Usage, Func<Arguments, int> Run)>
     ["lapse"] = (LapseCommand.Usage, LapseCommand.Run),
     ["alarms"] = (AlarmsCommand.Usage, AlarmsCommand.Run),
     ["forecast"] = (ForecastCommand.Usage, ForecastCommand.Run),
+    ["ingest"] = (IngestCommand.Usage, IngestCommand.Run),
     ["fit"] = (FitCommand.Usage, FitCommand.Run),
 };
 try

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Reconnect.Microsoft365.Mail;
 using Reconnect.Microsoft365.Wire;
 
 namespace Reconnect.Microsoft365.Calendar;
@@ -98,3 +97,14 @@ internal sealed partial class EventItemShapes : JsonSerializerContext;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(EventItemReader)])]
 [JsonSerializable(typeof(EventPageJson))]
 internal sealed partial class EventShapes : JsonSerializerContext;
+
+internal sealed class RecipientJson
+{
+    public EmailAddressJson? EmailAddress { get; init; }
+}
+
+internal sealed class EmailAddressJson
+{
+    public string? Name { get; init; }
+    public string? Address { get; init; }
+}

@@ -1,5 +1,4 @@
 using NodaTime;
-using Reconnect.Microsoft365.Mail;
 using Reconnect.Microsoft365.Wire;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -15,7 +14,7 @@ internal static class MeetingReading
     {
         if (item is not { Id: { Length: > 0 } id } || ToInterval(item) is not { } when) { return null; }
         var isPrivate = item.Sensitivity is "private" or "personal" or "confidential";
-        var organizer = MailReading.ToCorrespondent(item.Organizer);
+        var organizer = ToCorrespondent(item.Organizer?.EmailAddress);
         return new Meeting(
             new MeetingKey(id), string.IsNullOrEmpty(item.SeriesMasterId) ? null : item.SeriesMasterId, isPrivate ? "" : item.Subject?.Trim() ?? "",
             when, item.IsAllDay, ToShowAs(item.ShowAs), item.IsCancelled, isPrivate, organizer,
@@ -51,9 +50,11 @@ internal static class MeetingReading
     }
 
     private static Attendee? ToAttendee(AttendeeJson? attendee) =>
-        EmailAddress.From(attendee?.EmailAddress?.Address) is { } address
-            ? new Attendee(new Correspondent(address, attendee!.EmailAddress!.Name?.Trim() ?? ""), ToKind(attendee.Type), ToAnswer(attendee.Status?.Response))
-            : null;
+        ToCorrespondent(attendee?.EmailAddress) is { } who ? new Attendee(who, ToKind(attendee!.Type), ToAnswer(attendee.Status?.Response)) : null;
+
+    // Null where no address stands: Exchange shows X.500 names and empty strings too.
+    private static Correspondent? ToCorrespondent(EmailAddressJson? written) =>
+        EmailAddress.From(written?.Address) is { } address ? new Correspondent(address, written!.Name?.Trim() ?? "") : null;
 
     private static AttendeeKind ToKind(string? text) => text switch
     {

@@ -18,7 +18,7 @@ internal sealed partial class GraphMail(GraphDoor door, MailFolders folders, ILo
             var request = Request(graph, folder, before);
             try
             {
-                return Read(graph, before, await graph.ReadAsync(request, MailShapes.Default.MailPageJson, token));
+                return Read(graph, before, await graph.ReadAsync(request, MailPageReader.Read, token));
             }
             catch (ApiException refusal) when (before is not null && Refusals.IsLostBookmark(refusal))
             {
@@ -38,24 +38,22 @@ internal sealed partial class GraphMail(GraphDoor door, MailFolders folders, ILo
     {
         var feed = graph.Mailbox.MailFolders[folder.Value].Messages.Delta;
         var request = before is null
-            ? feed.ToGetRequestInformation(request => request.QueryParameters.Select = MailJson.Fields)
+            ? feed.ToGetRequestInformation(request => request.QueryParameters.Select = MailFields.Asked)
             : feed.WithUrl(graph.Path.Follow(before.Link).AbsoluteUri).ToGetRequestInformation();
         request.Headers.Add("Prefer", $"odata.maxpagesize={graph.PageSize}");
         return request;
     }
 
-    private MailPage.Read Read(MailboxGraph graph, PageMark? before, MailPageJson page)
+    private MailPage.Read Read(MailboxGraph graph, PageMark? before, ReadMails page)
     {
         var link = graph.Path.Follow(page.NextLink ?? page.DeltaLink).OriginalString;
-        var next = PageMark.After(before, link, page.NextLink is null ? "" : PageMark.PrintOf(page.Value.OfType<MailJson>().Select(item => $"{item.Id} {item.Etag}")));
+        var next = PageMark.After(before, link, page.NextLink is null ? "" : page.Print);
         if (next.IsCircle)
         {
             Log.Circle(logger, graph.Id);
             throw new MailboxBusyException(graph.Id, null);
         }
-        var items = page.Value.Where(item => item?.Removed is null).ToList(); // a deleted mail was written all the same
-        var messages = items.Select(MailReading.ToMessage).OfType<MailMessage>().ToList();
-        return new MailPage.Read(messages, next.ToBookmark(), page.NextLink is null, items.Count - messages.Count);
+        return new MailPage.Read(page.Mails, next.ToBookmark(), page.NextLink is null, page.Skipped);
     }
 
     private static partial class Log

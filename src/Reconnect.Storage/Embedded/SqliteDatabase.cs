@@ -101,7 +101,7 @@ public sealed class SqliteDatabase : IDisposable
             transaction.Commit();
             return result;
         }
-        catch (SqliteException fault) when (Translated(fault, Path) is { } unreadable)
+        catch (Exception fault) when (fault is SqliteException or InvalidDataException && Translated(fault, Path) is { } unreadable)
         {
             throw unreadable;
         }
@@ -148,7 +148,8 @@ public sealed class SqliteDatabase : IDisposable
 
     private static DatabaseUnreadableException? Translated(Exception fault, string path) => fault switch
     {
-        SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } => DatabaseUnreadableException.Damaged(path, fault),
+        InvalidDataException or SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } => DatabaseUnreadableException.Damaged(path, fault),
+        SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHORT_READ } => DatabaseUnreadableException.Damaged(path, fault),
         SqliteException { SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_IOERR } =>
             DatabaseUnreadableException.Closed(path, fault),
         IOException or UnauthorizedAccessException => DatabaseUnreadableException.Closed(path, fault),

@@ -35,7 +35,7 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
         mailbox,
         rows =>
         {
-            MessageRows.Add(rows, page.Messages);
+            MailRows.Add(rows, page.Messages);
             rows.Execute(
                 "INSERT INTO bookmark (mailbox, folder, secret) VALUES ($mailbox, $folder, $secret) ON CONFLICT DO UPDATE SET secret = excluded.secret",
                 ("$folder", folder.Value), ("$secret", secrets.Seal(MailBookmark, mailbox, page.Next.Value)));
@@ -88,12 +88,12 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
     internal static ScanStatus Status(MailboxRows rows)
     {
         var kept = rows.First("SELECT status FROM scan WHERE mailbox = $mailbox", row => StorageJson.Read<ScanStatus>(row.GetString(0)));
-        return (kept ?? ScanStatus.Never) with { MessagesRead = MessageRows.Count(rows), MeetingsRead = MeetingRows.Count(rows) };
+        return (kept ?? ScanStatus.Never) with { MessagesRead = MailRows.Count(rows), MeetingsRead = MeetingRows.Count(rows) };
     }
 
     internal static History? History(MailboxRows rows) => rows.First(
         "SELECT body, cards FROM profile WHERE mailbox = $mailbox",
         row => new History(
-            StorageJson.Read<MailboxProfile>(row.GetString(0)), MessageRows.All(rows), MeetingRows.All(rows),
+            StorageJson.Read<MailboxProfile>(row.GetString(0)), MailRows.All(rows), MeetingRows.All(rows),
             StorageJson.Read<IReadOnlyList<ContactCard>>(row.GetString(1))));
 }

@@ -14,8 +14,11 @@ internal sealed class FolderReading(IMailHistory mail, IScanStore scans)
             switch (await mail.ReadPageAsync(mailbox, folder, from, cancellationToken))
             {
                 case MailPage.Read page:
-                    if (!page.IsCaughtUp) { guard.Pass(page.Next); }
-                    await scans.SaveMailPageAsync(mailbox, folder, page, cancellationToken);
+                    using (page.Messages)
+                    {
+                        if (!page.IsCaughtUp) { guard.Pass(page.Next); }
+                        await scans.SaveMailPageAsync(mailbox, folder, page, cancellationToken);
+                    }
                     if (page.IsCaughtUp) { return; }
                     from = page.Next;
                     break;

@@ -19,14 +19,14 @@ public sealed record History(
 public sealed record MailboxProfile(
     EmailAddress Address, IReadOnlyList<EmailAddress> Addresses, string Name, DateTimeZone Zone, WorkingHours Hours, string Language, Interval? Away);
 
-/// <summary>The same message has the same key in whatever folder and however often it is read.</summary>
+/// <summary>The same message has the same key in whatever folder and however often it is read. Kept mails have the text of a <see cref="Fingerprint"/>.</summary>
 public readonly record struct MessageKey(string Value)
 {
     public override string ToString() => Value;
 }
 
 /// <summary>One mail between people: no draft, no invitation, no read receipt.</summary>
-/// <param name="Conversation">The same for all mails of one thread.</param>
+/// <param name="Conversation">The same for all mails of one thread. Of a kept mail the text of a <see cref="Fingerprint"/>.</param>
 /// <param name="Bcc">Only of the user's own sent mails.</param>
 public sealed record MailMessage(
     MessageKey Key, Instant At, Correspondent From, IReadOnlyList<Correspondent> To, IReadOnlyList<Correspondent> Cc,

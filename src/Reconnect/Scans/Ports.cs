@@ -20,10 +20,11 @@ public abstract record MailPage
 {
     private MailPage() { }
 
+    /// <param name="Messages">Disposed by whoever asked for the page, once it is kept.</param>
     /// <param name="Next">Where the next page, or the next night, begins.</param>
     /// <param name="IsCaughtUp">Nothing more to read now: <paramref name="Next"/> is for the next scan.</param>
     /// <param name="Skipped">Items that were no mail between people or could not be understood.</param>
-    public sealed record Read(IReadOnlyList<MailMessage> Messages, Bookmark Next, bool IsCaughtUp, int Skipped) : MailPage;
+    public sealed record Read(PackedMails Messages, Bookmark Next, bool IsCaughtUp, int Skipped) : MailPage;
 
     /// <summary>Microsoft 365 no longer knows the bookmark: the folder is read again from the start, which counts nothing twice.</summary>
     public sealed record BookmarkLost : MailPage;

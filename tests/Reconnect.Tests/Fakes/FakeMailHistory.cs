@@ -67,7 +67,7 @@ public sealed class FakeMailHistory : IMailHistory
         if (IsBottomless) { return new MailPage.Read([], At(start + 1), false, 0); }
         var messages = _folders[folder].Skip(start).Take(PageSize).ToList();
         var next = start + messages.Count;
-        return new MailPage.Read(messages, At(next), next == _folders[folder].Count, 0);
+        return new MailPage.Read([.. messages], At(next), next == _folders[folder].Count, 0);
     }
 
     private static Bookmark At(int read) => new(read.ToString(CultureInfo.InvariantCulture));

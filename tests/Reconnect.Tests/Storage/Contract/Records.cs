@@ -23,9 +23,12 @@ internal static class Records
         from key in Gen.Guid
         from at in Values.Time
         from people in Gen.Select(Correspondent, Correspondent.Few(), Correspondent.Few(), Correspondent.Few())
-        from conversation in Values.Text
+        from conversation in Values.Text.Select(Print)
         from traits in Values.Among(MailTraits.None, MailTraits.Other)
-        select new MailMessage(new MessageKey($"<{key}@north.example>"), at, people.Item1, people.Item2, people.Item3, people.Item4, conversation, traits);
+        select new MailMessage(new MessageKey(Print($"<{key}@north.example>")), at, people.Item1, people.Item2, people.Item3, people.Item4, conversation, traits);
+
+    // Keys and conversations are kept as fingerprints.
+    public static string Print(string text) => Fingerprint.Of(text).ToString();
 
     public static readonly Gen<Meeting> Meeting =
         from key in Gen.Guid

@@ -62,7 +62,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
         await using var reader = RawDatabase.Connect(_storage.File);
         await using var reading = reader.BeginTransaction(deferred: true);
         await using var command = reader.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM message";
+        command.CommandText = "SELECT count(*) FROM mail_page";
         await command.ExecuteScalarAsync(Cancel);
 
         var deletion = Task.Run(() => _storage.Port<IAccountStore>().DeleteAsync(Anna, Cancel), Cancel);
@@ -95,7 +95,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
     private static string[] TextsOf(string user, MailboxId mailbox) =>
     [
         $"{user}@north.example", $"{user}-friend7@", $"{user}-attendee3@", $"{user}-card@", $"{user}-tie@", $"{user}-booked@", $"{user}-excluded@",
-        $"Friend {user}", $"Subject {user}", $"Link {user}", $"<{user}-message400@", mailbox.User.ToString("D"),
+        $"Friend {user}", $"Subject {user}", $"Link {user}", mailbox.User.ToString("D"),
     ];
 
     private static EmailAddress Address(string local) => EmailAddress.From($"{local}@north.example")!;

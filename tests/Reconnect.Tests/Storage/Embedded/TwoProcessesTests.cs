@@ -48,7 +48,7 @@ public sealed class TwoProcessesTests : IAsyncDisposable
             {
                 foreach (var page in messages.Chunk(50))
                 {
-                    await Port<IScanStore>(0).SaveMailPageAsync(Anna, new FolderId("inbox"), new MailPage.Read(page, new Bookmark("next"), false, 0), Cancel);
+                    await Port<IScanStore>(0).SaveMailPageAsync(Anna, new FolderId("inbox"), new MailPage.Read([.. page], new Bookmark("next"), false, 0), Cancel);
                 }
             },
             Cancel);
