@@ -20,7 +20,13 @@ public sealed record SlotsShape(IReadOnlyList<SlotShape> Slots, string? Note);
 
 public sealed record SuggestionShape(
     string PersonId, string Name, string Address, string Sentence, ReasonShape Reason, int UsualGapDays, int SilentDays, string LastContact,
-    string Likelihood, int Rank, IReadOnlyList<SlotShape> Slots, string? SlotsNote, IReadOnlyList<TermShape> Terms, string? Surprise);
+    string Likelihood, int Rank, IReadOnlyList<SlotShape> Slots, string? SlotsNote, IReadOnlyList<TermShape> Terms, string? Surprise, string? Outlook);
+
+/// <param name="On">The first day on which the tie would be called quiet, in the user's zone.</param>
+public sealed record SlipShape(string PersonId, string Name, string Address, string On, string Sentence);
+
+/// <param name="Slips">Of the next four weeks, the first to slip first.</param>
+public sealed record ForecastShape(IReadOnlyList<SlipShape> Slips);
 
 /// <summary>Why somebody stands where they stand, in words.</summary>
 /// <param name="Kind">silence, meaning, feasibility, variety, capacity or feedback.</param>

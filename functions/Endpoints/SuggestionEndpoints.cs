@@ -12,7 +12,14 @@ internal static class SuggestionEndpoints
     {
         api.MapGet("/suggestions", ShowAsync).Produces<SuggestionsShape>().WithTags("suggestions").WithSummary("This week's few, and the ranking behind them");
         api.MapGet("/capacity", CapacityAsync).Produces<CapacityShape>().WithTags("suggestions").WithSummary("How many ties the caller keeps going, and what adding one costs");
+        api.MapGet("/forecast", ForecastAsync).Produces<ForecastShape>().WithTags("suggestions").WithSummary("Which ties will slip in the next four weeks if nothing happens");
     }
+
+    private static async Task<IResult> ForecastAsync(Caller caller, ShowForecast showForecast, CancellationToken cancellationToken) =>
+        await showForecast.HandleAsync(caller.Mailbox, cancellationToken) is { } slips
+            ? TypedResults.Ok(new ForecastShape([.. slips.Select(slip => new SlipShape(
+                slip.Person.Id.ToString(), slip.Person.Name, slip.Person.Address.Value, Write.Text(slip.On), slip.Sentence))]))
+            : Problems.NotScanned();
 
     private static async Task<IResult> CapacityAsync(Caller caller, ShowCapacity showCapacity, CancellationToken cancellationToken) =>
         await showCapacity.HandleAsync(caller.Mailbox, cancellationToken) is { } capacity ? TypedResults.Ok(Write.Capacity(capacity)) : Problems.NotScanned();

@@ -43,7 +43,7 @@ internal static class Write
             person.Id.ToString(), person.Name, person.Address.Value, candidate.Sentence, Reason(candidate.Reason), candidate.UsualGapDays,
             candidate.SilentDays, Text(candidate.Tie.LastContact), Word(candidate.Likelihood), rank,
             [.. answer.Slots.Select(slot => Slot(slot, person.ShortName))], answer.Note,
-            Terms(candidate), candidate.Surprise);
+            Terms(candidate), candidate.Surprise, candidate.Outlook);
     }
 
     public static CandidateShape Candidate(Candidate candidate, int rank) => new(

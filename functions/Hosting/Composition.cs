@@ -96,7 +96,7 @@ internal static class Composition
         });
         services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
         services.AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
-        services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
+        services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<ShowForecast>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
         services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
         services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();

@@ -18,6 +18,9 @@ public sealed record Candidate(
     /// <summary>Why they stand where they stand. Their sum is the rank.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
+    /// <summary>How often ties as quiet as this one return by themselves, in one sentence; null where nobody knows.</summary>
+    public string? Outlook => Sentences.Return(AliveChance, SilentDays);
+
     public double Rank => Terms.Sum(term => term.Value);
 
     /// <summary>One sentence when they were shown before and nothing has changed since: then they are not chosen. Else null.</summary>

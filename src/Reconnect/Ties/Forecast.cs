@@ -15,6 +15,10 @@ public static class Forecast
     // A slip beyond that says more about how little is known than about the tie.
     private const int MostDaysAhead = 730;
 
+    /// <summary>Whether it is not all too likely that the two are in touch again by themselves.</summary>
+    public static bool IsDoubtful(Tie tie, Instant now) =>
+        tie.Memory.Days >= 2 && LapseModel.Assess(tie.Memory, Instant.Max(now, tie.Memory.LastAt)).AliveChance <= MostChance;
+
     /// <summary>Whole days from now until the tie is first quiet, supposing that nobody writes or meets and that the user is not away; the silence, the
     /// score and the chance can only grow worse meanwhile. Null for a tie that is quiet already, has a meeting planned, has no rhythm yet, or will not slip
     /// within two years.</summary>
