@@ -10,6 +10,9 @@ internal static class Api
         api.MapScan();
         api.MapSuggestions();
         api.MapPeople();
+        api.MapFeedback();
+        api.MapCadences();
+        api.MapMilestones();
         api.MapBookings();
         api.MapSettings();
         api.MapDigest();

@@ -4,8 +4,10 @@ using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.People;
 using Reconnect.Scans;
+using Reconnect.Suggestions;
 using Reconnect.Ties;
 
 namespace Reconnect.Functions.Endpoints;
@@ -28,12 +30,17 @@ internal static class ExportFile
             ["scan"] = Endpoints.Write.Scan(account.Scan),
             ["care"] = account.Care.ToDictionary(care => care.Key.ToString(), care => Endpoints.Write.Care(care.Value)),
             ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => Endpoints.Write.Word(correction.Value)),
+            ["cadences"] = account.Cadences.Own.ToDictionary(own => own.Key.ToString(), own => CadenceEndpoints.Shape(own.Value)),
+            ["circles"] = account.Cadences.Circles.Select(Circle),
+            ["talks"] = account.Talks.Select(talk => new { PersonId = talk.Person.ToString(), talk.On }),
+            ["suggested"] = account.Suggestions.Showings.Select(Showing),
+            ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["messages"] = account.History?.Messages.Select(Message),
             ["meetings"] = account.History?.Meetings.Select(Meeting),
-            ["contactCards"] = account.History?.Cards.Select(card => new { card.Name, Addresses = Texts(card.Addresses) }),
+            ["contactCards"] = account.History?.Cards.Select(card => new { card.Name, Addresses = Texts(card.Addresses), card.Birthday }),
         },
         Json);
 
@@ -43,6 +50,27 @@ internal static class ExportFile
         Addresses = Texts(profile.Addresses),
         Zone = profile.Zone.Id,
         profile.Language,
+    };
+
+    private static object Circle(Circle circle) => new
+    {
+        Id = circle.Id.ToString(),
+        circle.Name,
+        Cadence = circle.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null,
+        Members = circle.Members.Select(member => member.ToString()),
+    };
+
+    private static object Showing(Showing showing) => new
+    {
+        PersonId = showing.Person.ToString(),
+        Week = showing.Week.ToString(),
+        showing.On,
+        showing.LastContact,
+        showing.SilentDays,
+        Reason = Endpoints.Write.Word(showing.Reason),
+        Likelihood = Endpoints.Write.Word(showing.Likelihood),
+        showing.HadSlot,
+        showing.IsSurprise,
     };
 
     private static object Booking(Booking booking) => new
@@ -68,6 +96,7 @@ internal static class ExportFile
         tie.ContactDays,
         Reason = tie.Reason is { } reason ? Endpoints.Write.Reason(reason) : null,
         tie.UsualMinutes,
+        tie.Meaning,
         tie.Memory,
     };
 

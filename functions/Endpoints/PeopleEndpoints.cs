@@ -16,7 +16,7 @@ internal static class PeopleEndpoints
         people.MapGet("/", AllAsync).Produces<PeopleShape>().WithSummary("Everyone Reconnect keeps a tie for");
         people.MapGet("/by-address", ByAddressAsync).Produces<PersonDetailShape>().WithSummary("The person of an open mail");
         people.MapGet("/{personId:guid}", OneAsync).Produces<PersonDetailShape>().WithSummary("One person");
-        people.MapPut("/{personId:guid}/care", CareAsync).Produces<CareShape>().WithSummary("Snooze, rest, never or memorial");
+        people.MapPut("/{personId:guid}/care", CareAsync).Produces<CareShape>().WithSummary("Snooze, rest, never, memorial or let go");
         people.MapDelete("/{personId:guid}/care", UndoAsync).Produces(204).WithSummary("Undo: back to normal");
         people.MapPut("/{personId:guid}/reason", CorrectAsync).Produces<ReasonShape>().WithSummary("The user's own reason");
         people.MapGet("/{personId:guid}/slots", SlotsAsync).Produces<SlotsShape>().WithSummary("Three fresh slots");
@@ -52,7 +52,7 @@ internal static class PeopleEndpoints
         {
             return body.Kind == "snooze"
                 ? Problems.Invalid("until", "Until must be a date such as 2026-12-24.")
-                : Problems.Invalid("kind", "Kind must be snooze, rest, never or memorial.");
+                : Problems.Invalid("kind", "Kind must be snooze, rest, never, memorial or letGo.");
         }
         return await changeCare.HandleAsync(caller.Mailbox, new PersonId(personId), care, cancellationToken) switch
         {
@@ -70,6 +70,7 @@ internal static class PeopleEndpoints
         "rest" => new Care.Rest(),
         "never" => new Care.Never(),
         "memorial" => new Care.Memorial(),
+        "letGo" => new Care.LetGo(),
         _ => null,
     };
 

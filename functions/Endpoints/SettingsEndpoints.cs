@@ -28,7 +28,8 @@ internal static class SettingsEndpoints
         }
         var hours = body.WorkingHours is { } some ? new WorkingHoursInput(some.Days!, some.Start!, some.End!) : null;
         var input = new SettingsInput(
-            body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? []);
+            body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? [], body.LeadDays,
+            body.Surprises);
         return await changeSettings.HandleAsync(caller.Mailbox, input, cancellationToken) switch
         {
             ChangeSettingsOutcome.Changed => await ShowAsync(caller, showSettings, cancellationToken),
@@ -41,5 +42,6 @@ internal static class SettingsEndpoints
         settings.Zone?.Id,
         settings.Hours is { } hours ? new WorkingHoursShape([.. hours.Days.Select(day => Write.Word(day))], Write.Text(hours.Start), Write.Text(hours.End)) : null,
         settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour),
-        settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)]);
+        settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)], settings.LeadDays,
+        settings.Surprises);
 }

@@ -20,11 +20,21 @@ public sealed record SlotsShape(IReadOnlyList<SlotShape> Slots, string? Note);
 
 public sealed record SuggestionShape(
     string PersonId, string Name, string Address, string Sentence, ReasonShape Reason, int UsualGapDays, int SilentDays, string LastContact,
-    string Likelihood, int Rank, IReadOnlyList<SlotShape> Slots, string? SlotsNote);
+    string Likelihood, int Rank, IReadOnlyList<SlotShape> Slots, string? SlotsNote, IReadOnlyList<TermShape> Terms, string? Surprise);
 
-/// <param name="Score">Orders candidates; means nothing by itself.</param>
+/// <summary>Why somebody stands where they stand, in words.</summary>
+/// <param name="Kind">silence, meaning, feasibility, variety, capacity or feedback.</param>
+public sealed record TermShape(string Kind, string Text);
+
+/// <param name="Kept">Ties the user keeps going now.</param>
+/// <param name="Usual">The same through the last year; null when the history is younger.</param>
+public sealed record CapacityShape(int Kept, int? Usual, bool IsOver, string Text);
+
+/// <param name="Score">Means nothing by itself.</param>
+/// <param name="Waiting">One sentence when they were shown before and nothing has changed since: then they are not suggested.</param>
 public sealed record CandidateShape(
-    string PersonId, string Name, string Address, int Rank, double Score, string Likelihood, int UsualGapDays, int SilentDays, ReasonShape Reason);
+    string PersonId, string Name, string Address, int Rank, double Score, string Likelihood, int UsualGapDays, int SilentDays, ReasonShape Reason,
+    IReadOnlyList<TermShape> Terms, string? Waiting);
 
 /// <param name="Week">ISO week in the user's zone, such as 2026-W48.</param>
 /// <param name="Suggestions">At most <paramref name="WeeklyNumber"/>.</param>
@@ -38,12 +48,13 @@ public sealed record PeopleShape(IReadOnlyList<PersonShape> People);
 
 public sealed record PersonDetailShape(
     string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact,
-    IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn)
+    IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn,
+    CadenceInForceShape? Cadence)
     : PersonShape(PersonId, Name, Address, Standing, UsualGapDays, SilentDays, LastContact);
 
 public sealed record TurnShape(string Whose, string Since, int Unanswered);
 
-/// <param name="Kind">snooze, rest, never or memorial.</param>
+/// <param name="Kind">snooze, rest, never, memorial or letGo.</param>
 /// <param name="Until">Only of a snooze: the first day the person may be suggested again.</param>
 public sealed record CareShape(string? Kind, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Until = null);
 
@@ -61,8 +72,11 @@ public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
 /// <param name="Comment">Mailed to the other side; at most 500 characters.</param>
 public sealed record CancelShape(string? Comment);
 
+/// <param name="LeadDays">0 to 30; left out, it stays as it is.</param>
+/// <param name="Surprises">Somebody from long ago once a month; left out, it stays as it is.</param>
 public sealed record SettingsShape(
-    string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses);
+    string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses,
+    int? LeadDays = null, bool? Surprises = null);
 
 public sealed record WorkingHoursShape(IReadOnlyList<string>? Days, string? Start, string? End);
 

@@ -42,12 +42,15 @@ internal static class Write
         return new SuggestionShape(
             person.Id.ToString(), person.Name, person.Address.Value, candidate.Sentence, Reason(candidate.Reason), candidate.UsualGapDays,
             candidate.SilentDays, Text(candidate.Tie.LastContact), Word(candidate.Likelihood), rank,
-            [.. answer.Slots.Select(slot => Slot(slot, person.ShortName))], answer.Note);
+            [.. answer.Slots.Select(slot => Slot(slot, person.ShortName))], answer.Note,
+            Terms(candidate), candidate.Surprise);
     }
 
     public static CandidateShape Candidate(Candidate candidate, int rank) => new(
         candidate.Tie.Person.Id.ToString(), candidate.Tie.Person.Name, candidate.Tie.Person.Address.Value, rank, Math.Round(candidate.Score, 4),
-        Word(candidate.Likelihood), candidate.UsualGapDays, candidate.SilentDays, Reason(candidate.Reason));
+        Word(candidate.Likelihood), candidate.UsualGapDays, candidate.SilentDays, Reason(candidate.Reason), Terms(candidate), candidate.Waiting);
+
+    public static CapacityShape Capacity(Capacity capacity) => new(capacity.Kept, capacity.Usual, capacity.IsOver, capacity.Text);
 
     public static PersonShape Person(PersonSummary person) => new(
         person.Id.ToString(), person.Name, person.Address.Value, Word(person.Standing), person.UsualGapDays, person.SilentDays, Text(person.LastContact));
@@ -59,7 +62,8 @@ internal static class Write
             summary.Id.ToString(), summary.Name, summary.Address.Value, Word(summary.Standing), summary.UsualGapDays, summary.SilentDays, Text(summary.LastContact),
             [.. person.Addresses.Select(address => address.Value)], person.Sentence, person.Reason is { } reason ? Reason(reason) : null,
             person.Care is { } care ? Care(care) : null, [.. person.ContactDays.Select(Text)],
-            person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null);
+            person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null,
+            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null);
     }
 
     public static CareShape Care(Care care) => care is Care.Snooze snooze
@@ -73,6 +77,8 @@ internal static class Write
             booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, Word(booking.State), Text(booking.When.Start), Text(booking.When.End),
             view.Zone.Id, view.Text, booking.Online, booking.JoinUrl, booking.WebLink);
     }
+
+    private static List<TermShape> Terms(Candidate candidate) => [.. candidate.Terms.Select(term => new TermShape(Word(term.Kind), term.Text))];
 
     private static string TitleOf(string code) => code switch
     {

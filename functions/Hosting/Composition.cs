@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Functions.Rendering;
 using Reconnect.Functions.Triggers;
@@ -12,12 +13,14 @@ using Reconnect.Jobs;
 using Reconnect.Links;
 using Reconnect.Microsoft365;
 using Reconnect.Microsoft365.Access;
+using Reconnect.Milestones;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
 using Reconnect.Storage.Embedded;
 using Reconnect.Suggestions;
+using Reconnect.Talks;
 
 namespace Reconnect.Functions.Hosting;
 
@@ -92,9 +95,11 @@ internal static class Composition
             return new DigestAddresses(new Uri(options.PublicUrl, "links"), new Uri(options.PublicUrl, "addin/taskpane.html"));
         });
         services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
-        services.AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
+        services.AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
+        services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
         services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
+        services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();
         services.AddScoped<UserClock>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<FindParties>();
         services.AddScoped<BookCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>();

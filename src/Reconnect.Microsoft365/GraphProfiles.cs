@@ -13,7 +13,7 @@ namespace Reconnect.Microsoft365;
 internal sealed class GraphProfiles(GraphDoor door) : IMailboxProfiles
 {
     private static readonly string[] UserFields = ["displayName", "mail", "userPrincipalName", "proxyAddresses", "preferredLanguage"];
-    private static readonly string[] CardFields = ["displayName", "emailAddresses"];
+    private static readonly string[] CardFields = ["displayName", "emailAddresses", "birthday"];
 
     public async Task<MailboxProfile> ReadAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
@@ -87,6 +87,15 @@ internal sealed class GraphProfiles(GraphDoor door) : IMailboxProfiles
     private static ContactCard? ToCard(Contact contact)
     {
         var addresses = (contact.EmailAddresses ?? []).Select(one => EmailAddress.From(one.Address)).OfType<EmailAddress>().Distinct().ToList();
-        return addresses.Count > 0 ? new ContactCard(contact.DisplayName?.Trim() ?? "", addresses) : null;
+        return addresses.Count > 0 ? new ContactCard(contact.DisplayName?.Trim() ?? "", addresses, BirthdayOf(contact.Birthday)) : null;
+    }
+
+    // Outlook keeps a day as a moment: 11:59 or midnight in UTC, or midnight where the card was written (22:00 or 23:00 of the day before in UTC for Berlin).
+    // The midnight nearest to it is the day that was meant, from twelve hours west of Greenwich to twelve hours east. The year may be 1604, which says unknown.
+    private static AnnualDate? BirthdayOf(DateTimeOffset? moment)
+    {
+        if (moment is not { } given) { return null; }
+        var day = Instant.FromDateTimeOffset(given).InUtc().LocalDateTime.PlusHours(12).Date;
+        return new AnnualDate(day.Month, day.Day);
     }
 }

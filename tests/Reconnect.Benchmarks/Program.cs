@@ -7,6 +7,8 @@ using Reconnect.Benchmarks.Lapse;
 var commands = new Dictionary<string, (string Usage, Func<Arguments, int> Run)>
 {
     ["lapse"] = (LapseCommand.Usage, LapseCommand.Run),
+    ["alarms"] = (AlarmsCommand.Usage, AlarmsCommand.Run),
+    ["forecast"] = (ForecastCommand.Usage, ForecastCommand.Run),
     ["ingest"] = (IngestCommand.Usage, IngestCommand.Run),
     ["fit"] = (FitCommand.Usage, FitCommand.Run),
 };

@@ -29,10 +29,12 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string, string[]> Directions => new()
     {
-        { "People", ["Ties", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
-        { "Ties", ["Suggestions", "Slots", "Scans", "Settings", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
-        { "Suggestions", ["Bookings", "Digests", "Links", "Jobs", "Accounts"] },
+        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
+        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
+        { "Suggestions", ["Milestones", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
         { "Slots", ["Bookings", "Digests", "Links", "Jobs", "Accounts"] },
+        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
+        { "Milestones", ["Slots", "Bookings", "Digests", "Links", "Jobs", "Accounts"] },
     };
 
     [Fact]

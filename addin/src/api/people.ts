@@ -4,11 +4,11 @@ import { reason, type Reason, type ReasonKind } from "./reason.ts";
 import { slot, type Slot } from "./slot.ts";
 
 /** What the user wants for a person; none of them ever comes back by itself. */
-export type Care = { kind: "snooze"; until: string } | { kind: "rest" } | { kind: "never" } | { kind: "memorial" };
+export type Care = { kind: "snooze"; until: string } | { kind: "rest" } | { kind: "never" } | { kind: "memorial" } | { kind: "letGo" };
 
 const care: Guard<Care> = (value, place) => {
     if (!isRecord(value)) throw new UnexpectedAnswer(place, "an object");
-    const kind = oneOf("snooze", "rest", "never", "memorial")(value["kind"], `${place}.kind`);
+    const kind = oneOf("snooze", "rest", "never", "memorial", "letGo")(value["kind"], `${place}.kind`);
     return kind === "snooze" ? { kind, until: text(value["until"], `${place}.until`) } : { kind };
 };
 
@@ -16,7 +16,7 @@ const person = object({
     personId: text,
     name: text,
     address: text,
-    standing: oneOf("steady", "quiet", "new", "snoozed", "resting", "never", "memorial"),
+    standing: oneOf("steady", "quiet", "new", "snoozed", "resting", "never", "memorial", "letGo"),
     usualGapDays: orNull(number),
     silentDays: number,
     lastContact: text,

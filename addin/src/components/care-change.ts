@@ -54,5 +54,6 @@ export function sayCare(name: string, care: Care): string {
         case "rest": return words.care.resting(name);
         case "never": return words.care.nevered(name);
         case "memorial": return words.care.memorialised(name);
+        case "letGo": return words.care.letGone(name);
     }
 }

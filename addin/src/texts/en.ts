@@ -142,6 +142,7 @@ export const en = {
         resting: (name: string): string => `${name} may rest. We will not bring it up.`,
         nevered: (name: string): string => `${name} will not be suggested any more.`,
         memorialised: (name: string): string => `${name} is kept in memory. We will not bring it up.`,
+        letGone: (name: string): string => `You have let ${name} go. We will not bring it up.`,
         back: "Back to normal",
         undone: (name: string): string => `${name} is back to normal.`,
     },
@@ -155,6 +156,7 @@ export const en = {
             resting: "Resting",
             never: "Not suggested",
             memorial: "In memory",
+            letGo: "Let go",
         },
         rhythm: "Your rhythm",
         rhythmSummary: (days: number, since: string, last: string): string =>

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
+using Reconnect.Talks;
 
 namespace Reconnect.Storage.Embedded;
 
@@ -24,7 +26,10 @@ public static class EmbeddedStorage
         .AddSingleton<IScanStore, SqliteScanStore>()
         .AddSingleton<ITieStore, SqliteTies>()
         .AddSingleton<ICareStore, SqliteCare>()
+        .AddSingleton<ICadenceStore, SqliteCadences>()
         .AddSingleton<IWeeklyPicks, SqliteWeeklyPicks>()
+        .AddSingleton<ISuggestionLog, SqliteSuggestionLog>()
+        .AddSingleton<ITalkStore, SqliteTalks>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<ILinkStore, SqliteLinks>()

@@ -38,7 +38,12 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
 
     private static Account Read(MailboxRows rows, MailboxId mailbox) => new(
         mailbox, SqliteSettings.Find(rows), SqliteScanStore.Status(rows), SqliteScanStore.History(rows), SqliteTies.Find(rows), SqliteCare.All(rows),
-        SqliteCare.Corrections(rows), SqliteBookings.All(rows), SqliteDigestLog.All(rows));
+        SqliteCare.Corrections(rows), SqliteBookings.All(rows), SqliteDigestLog.All(rows))
+    {
+        Cadences = SqliteCadences.All(rows),
+        Suggestions = SqliteSuggestionLog.Read(rows),
+        Talks = SqliteTalks.All(rows),
+    };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.
     private static void Delete(MailboxRows rows)

@@ -76,6 +76,12 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
         otherwise: null,
         cancellationToken);
 
+    public Task<IReadOnlyList<ContactCard>> CardsAsync(MailboxId mailbox, CancellationToken cancellationToken) => database.ReadAsync(
+        mailbox,
+        rows => rows.First("SELECT cards FROM profile WHERE mailbox = $mailbox", row => StorageJson.Read<IReadOnlyList<ContactCard>>(row.GetString(0))) ?? [],
+        otherwise: [],
+        cancellationToken);
+
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, History, otherwise: null, cancellationToken);
 

@@ -4,7 +4,7 @@ using Reconnect.Suggestions;
 
 namespace Reconnect.Storage.Json;
 
-/// <summary>"rest", "never", "memorial", or "snooze 2026-12-01".</summary>
+/// <summary>"rest", "never", "memorial", "letGo", or "snooze 2026-12-01".</summary>
 internal sealed class CareJson : TextJson<Care>
 {
     private const string Snooze = "snooze ";
@@ -14,6 +14,7 @@ internal sealed class CareJson : TextJson<Care>
         "rest" => new Care.Rest(),
         "never" => new Care.Never(),
         "memorial" => new Care.Memorial(),
+        "letGo" => new Care.LetGo(),
         _ when text.StartsWith(Snooze, StringComparison.Ordinal) => new Care.Snooze(LocalDatePattern.Iso.Parse(text[Snooze.Length..]).GetValueOrThrow()),
         _ => throw new JsonException("This is no care."),
     };
@@ -24,6 +25,7 @@ internal sealed class CareJson : TextJson<Care>
         Care.Rest => "rest",
         Care.Never => "never",
         Care.Memorial => "memorial",
+        Care.LetGo => "letGo",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 }

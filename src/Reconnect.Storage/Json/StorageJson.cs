@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Links;
 using Reconnect.People;
@@ -23,10 +24,13 @@ namespace Reconnect.Storage.Json;
     IgnoreReadOnlyProperties = true,
     Converters =
     [
-        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(MailboxIdJson), typeof(CareJson),
+        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(CircleIdJson), typeof(MailboxIdJson),
+        typeof(CadenceJson), typeof(CareJson),
     ])]
 [JsonSerializable(typeof(Booking))]
+[JsonSerializable(typeof(Cadence))]
 [JsonSerializable(typeof(Care))]
+[JsonSerializable(typeof(Circle))]
 [JsonSerializable(typeof(DigestEntry))]
 [JsonSerializable(typeof(Interval))]
 [JsonSerializable(typeof(IReadOnlyList<ContactCard>))]
@@ -35,6 +39,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(MailboxProfile))]
 [JsonSerializable(typeof(Meeting))]
 [JsonSerializable(typeof(ScanStatus))]
+[JsonSerializable(typeof(Showing))]
 [JsonSerializable(typeof(TieBook))]
 [JsonSerializable(typeof(UserSettings))]
 internal sealed partial class StorageJson : JsonSerializerContext

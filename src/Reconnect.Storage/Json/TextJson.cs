@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.People;
 
 namespace Reconnect.Storage.Json;
@@ -37,6 +38,13 @@ internal sealed class BookingIdJson : TextJson<BookingId>
     protected override BookingId Parse(string text) => new(Guid.Parse(text));
 
     protected override string Format(BookingId value) => value.ToString();
+}
+
+internal sealed class CircleIdJson : TextJson<CircleId>
+{
+    protected override CircleId Parse(string text) => new(Guid.Parse(text));
+
+    protected override string Format(CircleId value) => value.ToString();
 }
 
 internal sealed class MailboxIdJson : TextJson<MailboxId>

@@ -1,4 +1,5 @@
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -11,7 +12,14 @@ namespace Reconnect.Accounts;
 /// <summary>Everything kept about one user.</summary>
 public sealed record Account(
     MailboxId Mailbox, UserSettings Settings, ScanStatus Scan, History? History, TieBook? Ties, IReadOnlyDictionary<PersonId, Care> Care,
-    IReadOnlyDictionary<PersonId, ReasonKind> Corrections, IReadOnlyList<Booking> Bookings, IReadOnlyList<DigestEntry> Digests);
+    IReadOnlyDictionary<PersonId, ReasonKind> Corrections, IReadOnlyList<Booking> Bookings, IReadOnlyList<DigestEntry> Digests)
+{
+    public ChosenCadences Cadences { get; init; } = ChosenCadences.None;
+
+    public SuggestionLog Suggestions { get; init; } = SuggestionLog.None;
+
+    public IReadOnlyList<Talk> Talks { get; init; } = [];
+}
 
 public interface IAccountStore
 {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Milestones;
 using Reconnect.People;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -12,10 +13,14 @@ namespace Reconnect.Digests;
 
 /// <summary>Puts together what this week's mail would say. Sends and remembers nothing.</summary>
 public sealed class ComposeDigest(
-    ChooseForWeek chooseForWeek, FindSlots findSlots, IBookingStore bookings, RecallLastWeek recallLastWeek, UserClock userClock)
+    ChooseForWeek chooseForWeek, FindSlots findSlots, IBookingStore bookings, ShowMilestones showMilestones, RecallLastWeek recallLastWeek,
+    UserClock userClock)
 {
     /// <summary>However many suggestions the user allows, a mail carries no more.</summary>
     public const int MostPeople = 3;
+
+    // The nearest few: a full address book must not push the bookings out of the mail.
+    private const int MostMilestones = 4;
 
     private static readonly Period ComingTime = Period.FromWeeks(3);
 
@@ -36,7 +41,7 @@ public sealed class ComposeDigest(
         return new Digest(
             MailId(mailbox, user.Week), user.Week, new Person(default, user.Profile.Name, user.Profile.Addresses).ShortName, user.Profile.Language,
             [.. people.Select(candidate => Describe(candidate, slots[candidate.Tie.Person.Id]))],
-            [.. coming.Select(booking => Sentence(booking, user.Zone))],
+            Lines(coming, await showMilestones.HandleAsync(mailbox, cancellationToken), user),
             await recallLastWeek.HandleAsync(mailbox, user, cancellationToken));
     }
 
@@ -71,6 +76,20 @@ public sealed class ComposeDigest(
         var person = candidate.Tie.Person;
         var slots = answer.Slots.Select(slot => new DigestSlot(slot, SlotWords.WithLength(slot, person.ShortName)));
         return new DigestPerson(person.Id, person.Name, person.ShortName, candidate.Sentence, candidate.Reason, [.. slots], answer.Note);
+    }
+
+    /// <summary>What is booked and what there is to celebrate, by day. A return is told once: in the mail of the week after it.</summary>
+    private static List<string> Lines(List<Booking> coming, ShowMilestonesOutcome outcome, UserNow user)
+    {
+        var (from, end) = (user.Today.PlusWeeks(-1), user.Today + ComingTime);
+        var milestones = outcome is ShowMilestonesOutcome.Shown shown ? shown.Milestones.Where(one => one.Date > from && one.Date < end).Take(MostMilestones) : [];
+        return
+        [
+            .. milestones.Select(one => (one.Date, one.Line))
+                .Concat(coming.Select(booking => (booking.When.Start.InZone(user.Zone).Date, Sentence(booking, user.Zone))))
+                .OrderBy(line => line.Item1)
+                .Select(line => line.Item2),
+        ];
     }
 
     private static string Sentence(Booking booking, DateTimeZone zone) => $"{BookingView.Of(booking, zone).Text} with {booking.PersonName}.";

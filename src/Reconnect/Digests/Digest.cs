@@ -7,7 +7,7 @@ namespace Reconnect.Digests;
 
 /// <summary>What one weekly mail says, before it is a mail.</summary>
 /// <param name="Id">Unique to this mail: user and week.</param>
-/// <param name="Coming">What is booked in the coming three weeks, one sentence each.</param>
+/// <param name="Coming">What is booked in the coming three weeks and whose milestones lie in them, one line each, by day.</param>
 /// <param name="LastWeek">How the last week went, one sentence; null when there is nothing to say.</param>
 public sealed record Digest(
     string Id, IsoWeek Week, string GreetingName, string Language, IReadOnlyList<DigestPerson> People, IReadOnlyList<string> Coming, string? LastWeek);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Cadences;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -11,15 +12,20 @@ internal sealed class PeopleOnPaper
 {
     private readonly IReadOnlyDictionary<PersonId, Care> _care;
     private readonly IReadOnlyDictionary<PersonId, ReasonKind> _corrections;
+    private readonly ChosenCadences _cadences;
+    private readonly DateTimeZone _zone;
     private readonly Instant _known;
     private readonly LocalDate _today;
     private readonly Sentences _sentences;
 
-    private PeopleOnPaper(TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, UserNow now)
+    private PeopleOnPaper(
+        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, ChosenCadences cadences, UserNow now)
     {
         Book = book;
         _care = care;
         _corrections = corrections;
+        _cadences = cadences;
+        _zone = now.Zone;
         _known = Instant.Min(now.At, book.AsOf);
         _today = now.Today;
         _sentences = new Sentences(now.Zone, _today);
@@ -29,9 +35,11 @@ internal sealed class PeopleOnPaper
 
     /// <summary>Null before the first scan is done.</summary>
     public static async Task<PeopleOnPaper?> ReadAsync(
-        MailboxId mailbox, ITieStore ties, ICareStore care, UserClock userClock, CancellationToken cancellationToken) =>
+        MailboxId mailbox, ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock, CancellationToken cancellationToken) =>
         await ties.FindAsync(mailbox, cancellationToken) is { } book && await userClock.ReadAsync(mailbox, cancellationToken) is { } now
-            ? new PeopleOnPaper(book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken), now)
+            ? new PeopleOnPaper(
+                book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken),
+                await cadences.AllAsync(mailbox, cancellationToken), now)
             : null;
 
     public PersonSummary Summary(Tie tie)
@@ -46,7 +54,8 @@ internal sealed class PeopleOnPaper
         var summary = Summary(tie);
         var isCorrected = tie.Person.AllIds.Any(_corrections.ContainsKey);
         var reason = summary.Standing == Standing.Quiet || isCorrected ? Reasons.Shown(tie, _corrections, _sentences) : null;
-        return new PersonDetail(summary, tie.Person.Addresses, Sentence(tie, summary), reason, CareOf(tie.Person), tie.ContactDays, tie.Turn);
+        return new PersonDetail(summary, tie.Person.Addresses, Sentence(tie, summary), reason, CareOf(tie.Person), tie.ContactDays, tie.Turn,
+            _cadences.Of(tie.Person));
     }
 
     private Standing StandingOf(Tie tie) => CareOf(tie.Person) switch
@@ -54,19 +63,27 @@ internal sealed class PeopleOnPaper
         Care.Memorial => Standing.Memorial,
         Care.Never => Standing.Never,
         Care.Rest => Standing.Resting,
+        Care.LetGo => Standing.LetGo,
         Care.Snooze => Standing.Snoozed,
-        _ when Rhythm.Of(tie.Memory) is null => Standing.New,
-        _ when Silence.IfQuiet(tie, Book.OwnDays, _known) is not null => Standing.Quiet,
+        _ when QuietOf(tie) is not null => Standing.Quiet,
+        _ when Rhythm.Of(tie.Memory) is null && CadenceOf(tie) is null => Standing.New,
         _ => Standing.Steady,
     };
 
     private string Sentence(Tie tie, PersonSummary summary) => summary.Standing switch
     {
         Standing.Memorial => _sentences.LastInTouch(tie.Person, tie.LastContact),
-        Standing.Quiet => Sentences.Quiet(tie.Person, Rhythm.Of(tie.Memory)!, summary.SilentDays),
+        Standing.Quiet => Quietness.Sentence(tie.Person, QuietOf(tie)!, CadenceOf(tie), LastDay(tie)),
+        _ when CadenceOf(tie) is { } cadence => CadenceWords.Steady(tie.Person, cadence, _sentences.Date(tie.LastContact)),
         _ when Rhythm.Of(tie.Memory) is { } rhythm => _sentences.Steady(tie.Person, rhythm, tie.LastContact),
         _ => _sentences.New(tie.Person, tie.Memory.Days, tie.LastContact),
     };
+
+    private Silence? QuietOf(Tie tie) => Quietness.Of(tie, CadenceOf(tie), Book.OwnDays, _known, _zone);
+
+    private Cadence? CadenceOf(Tie tie) => _cadences.Of(tie.Person)?.Cadence;
+
+    private LocalDate LastDay(Tie tie) => tie.LastContact.InZone(_zone).Date;
 
     private Care? CareOf(Person person) => person.AllIds.Select(id => _care.GetValueOrDefault(id)).FirstOrDefault(care => care is not null && care.Hides(_today));
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 
 namespace Reconnect.People;
 
@@ -37,4 +38,5 @@ public sealed record Person(PersonId Id, string Name, IReadOnlyList<EmailAddress
 public sealed record Correspondent(EmailAddress Address, string Name);
 
 /// <summary>One card of the user's own address book: the strongest sign that two addresses are one person.</summary>
-public sealed record ContactCard(string Name, IReadOnlyList<EmailAddress> Addresses);
+/// <param name="Birthday">Null where the card has none. The year is not kept: cards rarely know it, and nobody's age is ours to tell.</param>
+public sealed record ContactCard(string Name, IReadOnlyList<EmailAddress> Addresses, AnnualDate? Birthday = null);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Cadences;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -19,6 +20,7 @@ public enum Standing
     Resting,
     Never,
     Memorial,
+    LetGo,
 }
 
 /// <param name="UsualGapDays">Null while the tie is new.</param>
@@ -29,5 +31,7 @@ public sealed record PersonSummary(PersonId Id, string Name, EmailAddress Addres
 /// <param name="Reason">Only of a quiet tie, or as the user put it; null otherwise.</param>
 /// <param name="Care">The user's word; null when there is none or a snooze is over.</param>
 /// <param name="ContactDays">Oldest first, at most 120.</param>
+/// <param name="Cadence">As the user chose it, for the person or a circle of theirs; null where the tie's own rhythm counts.</param>
 public sealed record PersonDetail(
-    PersonSummary Summary, IReadOnlyList<EmailAddress> Addresses, string Sentence, Reason? Reason, Care? Care, IReadOnlyList<LocalDate> ContactDays, Turn? Turn);
+    PersonSummary Summary, IReadOnlyList<EmailAddress> Addresses, string Sentence, Reason? Reason, Care? Care, IReadOnlyList<LocalDate> ContactDays, Turn? Turn,
+    CadenceInForce? Cadence = null);

@@ -1,3 +1,4 @@
+using Reconnect.Cadences;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -5,11 +6,11 @@ using Reconnect.Suggestions;
 namespace Reconnect.People;
 
 /// <summary>Everyone the user has a tie with, by name.</summary>
-public sealed class ShowPeople(ITieStore ties, ICareStore care, UserClock userClock)
+public sealed class ShowPeople(ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock)
 {
     public async Task<ShowPeopleOutcome> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
-        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, userClock, cancellationToken) is not { } paper)
+        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, cadences, userClock, cancellationToken) is not { } paper)
         {
             return new ShowPeopleOutcome.NotScanned();
         }

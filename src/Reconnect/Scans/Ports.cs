@@ -113,6 +113,9 @@ public interface IScanStore
     /// <summary>Null before the first profile was read.</summary>
     Task<MailboxProfile?> ProfileAsync(MailboxId mailbox, CancellationToken cancellationToken);
 
+    /// <summary>The user's address book as it was last read; empty before that.</summary>
+    Task<IReadOnlyList<ContactCard>> CardsAsync(MailboxId mailbox, CancellationToken cancellationToken);
+
     /// <summary>All that was read, for finding people and ties. Null before the first profile was read.</summary>
     Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken);
 }

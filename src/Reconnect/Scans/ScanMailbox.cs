@@ -1,11 +1,10 @@
 using NodaTime;
-using Reconnect.Ties;
 
 namespace Reconnect.Scans;
 
 /// <summary>Reads what is new in a mailbox and finds its ties. Whatever was read before is not read again: a scan that was killed goes on where it stood,
 /// and one repeated changes nothing.</summary>
-public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IMailboxProfiles profiles, IScanStore scans, ITieStore ties, IClock clock)
+public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IMailboxProfiles profiles, IScanStore scans, FindTies findTies, IClock clock)
 {
     private const int FoldersAtATime = 2;
 
@@ -22,7 +21,7 @@ public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IM
         try
         {
             await ReadAsync(mailbox, progress, cancellationToken);
-            await FindTiesAsync(mailbox, cancellationToken);
+            await findTies.HandleAsync(mailbox, asOf: null, cancellationToken);
             await progress.DoneAsync(clock.GetCurrentInstant(), cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException) // a host that stops is no failed scan: the next start goes on
@@ -47,15 +46,6 @@ public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IM
             await progress.FolderReadAsync(stop);
         });
         await new CalendarReading(calendar, scans).ReadAsync(mailbox, clock.GetCurrentInstant(), profile.Zone, cancellationToken);
-    }
-
-    private async Task FindTiesAsync(MailboxId mailbox, CancellationToken cancellationToken)
-    {
-        // Null when the user was deleted while the mailbox was read: then nothing may be kept.
-        if (await scans.HistoryAsync(mailbox, cancellationToken) is { } history)
-        {
-            await ties.SaveAsync(mailbox, TieFinder.Find(history, mailbox, clock.GetCurrentInstant()), cancellationToken);
-        }
     }
 
     private static string CodeOf(Exception fault) => fault switch

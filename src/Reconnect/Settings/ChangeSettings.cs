@@ -27,6 +27,8 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ID
             return new ChangeSettingsOutcome.Invalid(check.Errors);
         }
         var chosen = WithoutTheMailboxs(wanted, await scans.ProfileAsync(mailbox, cancellationToken));
+        var before = await settings.FindAsync(mailbox, cancellationToken);
+        chosen = chosen with { LeadDays = input.LeadDays ?? before.LeadDays, Surprises = input.Surprises ?? before.Surprises };
         await settings.SaveAsync(mailbox, chosen, cancellationToken);
         return new ChangeSettingsOutcome.Changed(chosen);
     }

@@ -26,11 +26,16 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
     {
         Check("weeklyNumber", input.WeeklyNumber is >= 0 and <= UserSettings.MostPerWeek, $"The weekly number is 0 to {UserSettings.MostPerWeek}.");
         Check("digest.hour", input.Digest.Hour is >= 0 and <= 23, "The hour of the digest is 0 to 23.");
+        Check("leadDays", input.LeadDays is null or (>= 0 and <= UserSettings.MostLeadDays), $"The lead days are 0 to {UserSettings.MostLeadDays}.");
         var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour);
         return new UserSettings(
             Zone(input.Zone), Hours(input.WorkingHours), input.WeeklyNumber, digest,
             Entries("excludedDomains", input.ExcludedDomains, Domain, "is no domain, such as example.org"),
-            Entries("excludedAddresses", input.ExcludedAddresses, Address, "is no e-mail address"));
+            Entries("excludedAddresses", input.ExcludedAddresses, Address, "is no e-mail address"),
+            input.LeadDays ?? UserSettings.UsualLeadDays)
+        {
+            Surprises = input.Surprises ?? false,
+        };
     }
 
     private DateTimeZone? Zone(string? name)

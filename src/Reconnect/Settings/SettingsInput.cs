@@ -2,10 +2,12 @@ namespace Reconnect.Settings;
 
 /// <summary>Settings as somebody typed them, before anything is checked.</summary>
 /// <param name="Zone">A name of the IANA time zone database; null for the mailbox's own.</param>
+/// <param name="LeadDays">Null leaves them as they are.</param>
+/// <param name="Surprises">Null leaves it as it is.</param>
 /// <param name="WorkingHours">Null for the mailbox's own.</param>
 public sealed record SettingsInput(
     string? Zone, WorkingHoursInput? WorkingHours, int WeeklyNumber, DigestInput Digest, IReadOnlyList<string> ExcludedDomains,
-    IReadOnlyList<string> ExcludedAddresses);
+    IReadOnlyList<string> ExcludedAddresses, int? LeadDays = null, bool? Surprises = null);
 
 /// <param name="Days">English names of weekdays, in any case.</param>
 /// <param name="Start">"08:00".</param>

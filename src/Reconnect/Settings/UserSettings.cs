@@ -6,11 +6,20 @@ namespace Reconnect.Settings;
 
 /// <summary>What one user has chosen. Null in place of zone and hours: as the mailbox says.</summary>
 /// <param name="WeeklyNumber">Suggestions a week at most, 0 to 7.</param>
+/// <param name="LeadDays">How many days before a birthday or an anniversary the user wants to know, 0 (on the day) to 30.</param>
 /// <param name="ExcludedDomains">Nobody at these domains is ever suggested.</param>
 public sealed record UserSettings(
-    DateTimeZone? Zone, WorkingHours? Hours, int WeeklyNumber, DigestWish Digest, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<EmailAddress> ExcludedAddresses)
+    DateTimeZone? Zone, WorkingHours? Hours, int WeeklyNumber, DigestWish Digest, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<EmailAddress> ExcludedAddresses,
+    int LeadDays = UserSettings.UsualLeadDays)
 {
+    /// <summary>Whether the user wants somebody from long ago among the suggestions once a month.</summary>
+    public bool Surprises { get; init; }
+
     public const int MostPerWeek = 7;
+
+    public const int UsualLeadDays = 7;
+
+    public const int MostLeadDays = 30;
 
     /// <summary>Three suggestions; the digest is only sent to those who ask for it.</summary>
     public static UserSettings Default { get; } = new(null, null, 3, new DigestWish(false, IsoDayOfWeek.Monday, 8), [], []);

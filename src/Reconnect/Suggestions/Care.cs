@@ -21,6 +21,9 @@ public abstract record Care
     /// <summary>The person has died. Never suggested, never counted, never in a digest.</summary>
     public sealed record Memorial : Care;
 
+    /// <summary>The user has let this tie go: in peace, and without forgetting. Never suggested, and no tie the user keeps going.</summary>
+    public sealed record LetGo : Care;
+
     /// <summary>Whether the person stays out of sight on that day.</summary>
     public bool Hides(LocalDate today) => this is not Snooze snooze || today < snooze.Until;
 }

@@ -7,13 +7,25 @@ namespace Reconnect.Suggestions;
 public enum Likelihood { Unsure, Likely }
 
 /// <summary>A tie that has gone quiet, ready to be shown.</summary>
-/// <param name="Score">Log-odds that the tie has dropped out; orders candidates and is never shown.</param>
+/// <param name="Score">Log-odds that the tie has dropped out; the first term of the rank, never shown.</param>
 /// <param name="AliveChance">Chance of a contact within the next 90 days by itself.</param>
 /// <param name="UsualGapDays">About how often they used to be in touch, at least 1.</param>
 /// <param name="Reason">The user's correction where there is one.</param>
 /// <param name="Sentence">How long against usual, in words.</param>
 public sealed record Candidate(
-    Tie Tie, double Score, double AliveChance, Likelihood Likelihood, int UsualGapDays, int SilentDays, Reason Reason, string Sentence);
+    Tie Tie, double Score, double AliveChance, Likelihood Likelihood, int UsualGapDays, int SilentDays, Reason Reason, string Sentence)
+{
+    /// <summary>Why they stand where they stand. Their sum is the rank.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
+    public double Rank => Terms.Sum(term => term.Value);
+
+    /// <summary>One sentence when they were shown before and nothing has changed since: then they are not chosen. Else null.</summary>
+    public string? Waiting { get; init; }
+
+    /// <summary>One sentence when they are the surprising choice of the month; else null.</summary>
+    public string? Surprise { get; init; }
+}
 
 /// <summary>Whom to show this week.</summary>
 /// <param name="AsOf">When the mailbox was last read.</param>

@@ -27,6 +27,26 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
         return $"You and {person.ShortName} usually talk {usual}; it has been {said}.";
     }
 
+    /// <summary>Of ties that fell this quiet, about 4 in 10 are back within 90 days. Null where the sets the model was fitted on say nothing: of silences
+    /// longer than they were watched.</summary>
+    public static string? Return(double aliveChance, int silentDays)
+    {
+        const int LongestWatched = 360;
+        if (silentDays > LongestWatched) { return null; }
+        var inTen = (int)Math.Round(aliveChance * 10);
+        var part = inTen switch
+        {
+            0 => "fewer than 1 in 10 are",
+            >= 10 => "nearly all are",
+            _ => $"about {Number(inTen)} in 10 {(inTen == 1 ? "is" : "are")}",
+        };
+        return $"Of ties that fell this quiet, {part} back within 90 days.";
+    }
+
+    /// <summary>You and Anna usually talk about every week; if nothing happens, that will have gone quiet by 12 March.</summary>
+    public string Slips(Person person, Rhythm rhythm, LocalDate day) =>
+        $"You and {person.ShortName} usually talk {Gaps.Usual(rhythm.UsualDays)}; if nothing happens, that will have gone quiet by {Date(day)}.";
+
     /// <summary>What is added when the model is not sure.</summary>
     public static string MayBeAPause => "It may only be a pause.";
 

@@ -19,13 +19,17 @@ public sealed record TieBook(Instant AsOf, OwnDays OwnDays, IReadOnlyList<Tie> T
 /// <summary>What is known of the user and one other person.</summary>
 /// <param name="Memory">The state the lapse model works from.</param>
 /// <param name="ContactDays">The last days of contact in the user's zone, oldest first, at most 120.</param>
-/// <param name="LastContact">The last real contact: a mail either way, or a meeting that took place.</param>
+/// <param name="LastContact">The last real contact: a mail either way, a meeting that took place, or a talk the user told of.</param>
 /// <param name="Planned">The next meeting already in the calendar: while there is one, silence is not silence.</param>
 /// <param name="Reason">Why it is quiet, as far as the metadata say; null for a tie too young to say anything about.</param>
 /// <param name="Turn">Whose turn it is; null when nothing is open.</param>
 /// <param name="UsualMinutes">The length of most of their one-to-one meetings; null when there were none.</param>
 public sealed record Tie(
-    Person Person, TieMemory Memory, IReadOnlyList<LocalDate> ContactDays, Instant LastContact, Instant? Planned, Reason? Reason, Turn? Turn, int? UsualMinutes);
+    Person Person, TieMemory Memory, IReadOnlyList<LocalDate> ContactDays, Instant LastContact, Instant? Planned, Reason? Reason, Turn? Turn, int? UsualMinutes)
+{
+    /// <summary>Null in ties found by a version that did not count it yet.</summary>
+    public TieMeaning? Meaning { get; init; }
+}
 
 /// <param name="Unanswered">How many of the last mails in a row went unanswered: by the user when it is their turn, by the other side when it is not.</param>
 public sealed record Turn(Whose Whose, Instant Since, int Unanswered);

@@ -10,11 +10,13 @@ public static class TieFinder
     private const int MostContactDays = 120;
 
     /// <param name="now">What is dated later is not counted, but a meeting that is still to come is a plan.</param>
+    /// <param name="talks">What the user told of; null for nothing. Those of people who are nobody here count for nothing.</param>
     /// <param name="rules">Null for all.</param>
-    public static TieBook Find(History history, MailboxId mailbox, Instant now, TieRules? rules = null)
+    public static TieBook Find(History history, MailboxId mailbox, Instant now, IReadOnlyList<Talk>? talks = null, TieRules? rules = null)
     {
         var people = PeopleFinder.Find(history, mailbox, now);
         var histories = TieHistories.Of(history, people, now, rules ?? TieRules.All);
+        histories.Add(talks ?? [], history.Profile.Zone, now);
         var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail)) with { Away = AwayDays.Of(history, now) };
         var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, now))).Where(pair => pair.Memory.Days > 0).ToList();
         var reasons = new ReasonFinder(history, [.. remembered.Select(pair => pair.Tie)], now);
@@ -40,7 +42,10 @@ public static class TieFinder
         var days = tie.Contacts(now).Select(contact => contact.At.InZone(zone).Date).Distinct().ToList();
         var planned = tie.Meetings.Where(meeting => meeting.IsSmall && meeting.When.End > now).Select(meeting => (Instant?)meeting.When.Start).FirstOrDefault();
         return new Tie(
-            tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now));
+            tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now))
+        {
+            Meaning = TieMeaning.Of(tie, zone, now),
+        };
     }
 
     private static int? UsualMinutes(TieHistory tie, Instant now) => tie.Held(now)

@@ -38,6 +38,17 @@ internal sealed class TieHistories
         return histories;
     }
 
+    /// <summary>By whatever id of a person the user said it.</summary>
+    public void Add(IReadOnlyList<Talk> talks, DateTimeZone zone, Instant now)
+    {
+        var byId = _byPerson.Values.SelectMany(tie => tie.Person.AllIds.Select(id => (id, tie))).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.tie);
+        foreach (var talk in talks.Where(talk => byId.ContainsKey(talk.Person)))
+        {
+            var (talked, at) = (byId[talk.Person].Talks, Instant.Min(talk.At(zone), now)); // this morning's talk is none of this noon
+            if (!talked.Contains(at)) { talked.Add(at); }
+        }
+    }
+
     private void Add(MailMessage mail)
     {
         var recipients = SmallCircle.Recipients(mail);

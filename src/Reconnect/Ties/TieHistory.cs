@@ -30,16 +30,20 @@ internal sealed class TieHistory(Person person, TieRules rules)
     /// <summary>Mails and meetings in which both were among many.</summary>
     public List<Instant> Groups { get; } = [];
 
+    /// <summary>When the two talked elsewhere by the user's own word, in any order; none after the moment looked from.</summary>
+    public List<Instant> Talks { get; } = [];
+
     /// <summary>Small meetings that have ended.</summary>
     public IEnumerable<SharedMeeting> Held(Instant now) => Meetings.Where(meeting => meeting.IsSmall && meeting.When.End <= now);
 
     /// <summary>When one of them stood in Cc of a small mail: no contact, and not nothing.</summary>
     public IEnumerable<Instant> Copies => Mails.Where(mail => !IsContact(mail)).Select(mail => mail.At);
 
-    /// <summary>Every real contact, oldest first: mails either way, and small meetings that took place, which are both sides'.</summary>
+    /// <summary>Every real contact, oldest first: mails either way, and small meetings that took place and talks, which are both sides'.</summary>
     public IEnumerable<Contact> Contacts(Instant now) =>
         Mails.Where(IsContact).Select(mail => new Contact(mail.At, mail.FromUser, !mail.FromUser))
             .Concat(rules.MeetingsAreContact ? Held(now).Select(meeting => new Contact(meeting.When.Start, true, true)) : [])
+            .Concat(Talks.Select(at => new Contact(at, true, true)))
             .OrderBy(contact => contact.At);
 
     private bool IsContact(PersonalMail mail) => mail.IsDirect || !rules.CopiesAreGroupMail;

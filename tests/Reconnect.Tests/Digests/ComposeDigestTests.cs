@@ -51,6 +51,50 @@ public sealed class ComposeDigestTests
     }
 
     [Fact]
+    public async Task Lists_milestones_among_the_bookings_by_day()
+    {
+        await Keep(1, Office.At(11, 30, 9, 0));
+        _office.Cards =
+        [
+            new ContactCard("Anna", [Office.Anna.Address], new AnnualDate(12, 14)), new ContactCard("Ben", [Office.Ben.Address], new AnnualDate(11, 29)),
+            new ContactCard("Cleo", [Cleo.Address], new AnnualDate(12, 15)), // three weeks ahead to the day
+        ];
+
+        Assert.Equal(
+            ["Sun 29 Nov: Ben Okoro's birthday.", "Mon 30 Nov, 09:00, 30 minutes with Ben Okoro.", "Mon 14 Dec: Anna Berg's birthday."], (await Compose()).Coming);
+    }
+
+    [Fact]
+    public async Task Lets_no_full_address_book_push_the_bookings_out()
+    {
+        await Keep(1, Office.At(12, 10, 9, 0));
+        _office.Cards = [.. Enumerable.Range(1, 9).Select(day => new ContactCard($"P{day}", [EmailAddress.From($"p{day}@outside.example")!], new AnnualDate(12, day)))];
+
+        Assert.Equal(
+            ["Tue 1 Dec: P1's birthday.", "Wed 2 Dec: P2's birthday.", "Thu 3 Dec: P3's birthday.", "Fri 4 Dec: P4's birthday.", "Thu 10 Dec, 09:00, 30 minutes with Ben Okoro."],
+            (await Compose()).Coming);
+    }
+
+    [Theory]
+    [InlineData(18, true)]
+    [InlineData(17, false)] // that stood in last week's mail
+    public async Task Tells_a_return_once(int day, bool isTold)
+    {
+        _office.Book = _office.Book! with { Ties = [Office.TieWith(Office.Anna, new LocalDate(2025, 6, 1), new LocalDate(2026, 11, day))] };
+
+        Assert.Equal(isTold ? ["Back in touch with Anna Berg since Wed 18 Nov, after 17 months."] : [], (await Compose()).Coming);
+    }
+
+    [Fact]
+    public async Task Names_no_milestone_of_somebody_put_aside()
+    {
+        _office.Cards = [new ContactCard("Ben", [Office.Ben.Address], new AnnualDate(11, 29))];
+        _office.Cared[Office.Ben.Id] = new Care.Memorial();
+
+        Assert.Empty((await Compose()).Coming);
+    }
+
+    [Fact]
     public async Task Does_not_suggest_somebody_whose_catch_up_is_coming()
     {
         await Keep(1, Office.At(11, 26, 9, 0));
@@ -119,8 +163,8 @@ public sealed class ComposeDigestTests
     }
 
     private ComposeDigest ComposeDigest() => new(
-        new ChooseForWeek(_office.Ties, _office.Care, _office.Settings, _office.Picks, _office.Scans, _office.Clock), _office.FindSlots,
-        _office.Bookings, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
+        _office.ChooseForWeek, _office.FindSlots,
+        _office.Bookings, _office.ShowMilestones, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
 
     private Task Keep(int number, Instant start, BookingState state = BookingState.Invited, Person? person = null)
     {

@@ -233,8 +233,8 @@ public sealed class SendDigestTests
     private Task<DigestEntry?> Entry() => _log.FindAsync(Office.Me, ThisWeek, Office.Token);
 
     private ComposeDigest Compose() => new(
-        new ChooseForWeek(_office.Ties, _office.Care, _office.Settings, _office.Picks, _office.Scans, _office.Clock), _office.FindSlots,
-        _office.Bookings, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
+        _office.ChooseForWeek, _office.FindSlots,
+        _office.Bookings, _office.ShowMilestones, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
 
     private WriteDigestMail Write() => new(
         new PlainDigestRenderer(), _links, new DigestAddresses(new Uri("https://reconnect.example/links"), new Uri("https://reconnect.example/")), _office.Clock);

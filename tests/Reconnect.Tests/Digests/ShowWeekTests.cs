@@ -1,11 +1,8 @@
 using NodaTime;
-using NSubstitute;
 using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.People;
-using Reconnect.Suggestions;
 using Reconnect.Tests.Fakes;
-using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Digests;
@@ -21,7 +18,6 @@ public sealed class ShowWeekTests
         _office.Clock.Reset(PaperTrail.Now);
         _office.Book = trail.Book;
         _anna = trail.TieWith(PaperTrail.Anna).Person;
-        _office.Care.CorrectionsAsync(Office.Me, Arg.Any<CancellationToken>()).Returns(new Dictionary<PersonId, ReasonKind>());
     }
 
     [Fact]
@@ -56,8 +52,7 @@ public sealed class ShowWeekTests
 
     private async Task<WeekView> ShowAsync()
     {
-        var choose = new ChooseForWeek(_office.Ties, _office.Care, _office.Settings, _office.Picks, _office.Scans, _office.Clock);
-        return (await new ShowWeek(choose, _office.FindSlots, _office.Bookings, _office.Clock).HandleAsync(Office.Me, Office.Token))!;
+        return (await new ShowWeek(_office.ChooseForWeek, _office.FindSlots, _office.Bookings, _office.Clock).HandleAsync(Office.Me, Office.Token))!;
     }
 
     private Task BookAsync(BookingState state, Duration ahead)

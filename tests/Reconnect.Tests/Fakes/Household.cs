@@ -25,11 +25,21 @@ public sealed class Household
 
     public InMemoryCareStore Care { get; } = new();
 
+    public InMemoryCadenceStore Cadences { get; } = new();
+
     public InMemoryScanStore Scans { get; } = new();
 
     public InMemorySettingsStore Settings { get; } = new();
 
     public FakeClock Clock { get; } = new(PaperTrail.Now);
+
+    public InMemorySuggestionLog Log { get; } = new();
+
+    public InMemoryTalkStore Talks { get; } = new();
+
+    public ChangeCare ChangeCare => new(Ties, Care, Scans, Log, UserClock);
+
+    public UndoCare UndoCare => new(Ties, Care, Log);
 
     public UserClock UserClock => new(Scans, Settings, Clock);
 
@@ -38,7 +48,7 @@ public sealed class Household
     public async Task<Household> ScannedAsync()
     {
         await Scans.EnrolAsync(PaperTrail.Mailbox, Token);
-        await Scans.SaveProfileAsync(PaperTrail.Mailbox, Trail.Profile, [], Token);
+        await Scans.SaveProfileAsync(PaperTrail.Mailbox, Trail.Profile, Trail.History.Cards, Token);
         await Ties.SaveAsync(PaperTrail.Mailbox, Trail.Book, Token);
         return this;
     }

@@ -83,6 +83,9 @@ public sealed class InMemoryScanStore : IScanStore
     public Task<MailboxProfile?> ProfileAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         Task.FromResult(_kept.TryGetValue(mailbox, out var kept) ? kept.Profile : null);
 
+    public Task<IReadOnlyList<ContactCard>> CardsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        Task.FromResult(_kept.TryGetValue(mailbox, out var kept) ? kept.Cards : []);
+
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         Task.FromResult(_kept.TryGetValue(mailbox, out var kept) && kept.Profile is { } profile
             ? new History(

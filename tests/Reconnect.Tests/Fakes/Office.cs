@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Testing;
 using NSubstitute;
 using Reconnect.Bookings;
+using Reconnect.Milestones;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -34,7 +35,10 @@ public sealed class Office
         FreeBusy.Add(MyAddress, WorkingHours.Usual, Berlin);
         FreeBusy.Add(Anna.Address, WorkingHours.Usual, Helsinki);
         Scans.ProfileAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Profile);
+        Scans.CardsAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Cards);
         Ties.FindAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Book);
+        Care.CorrectionsAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Corrected);
+        Picks.WhenForAnyArgs(picks => picks.SaveAsync(default, default, default!, default)).Do(call => PicksOf[call.Arg<IsoWeek>()] = call.Arg<IReadOnlyList<PersonId>>());
         Care.AllAsync(Me, Arg.Any<CancellationToken>()).Returns(_ => Cared);
         Care.WhenForAnyArgs(care => care.SetAsync(default, default, default!, default))
             .Do(call => Cared[call.Arg<PersonId>()] = call.Arg<Care>());
@@ -47,6 +51,8 @@ public sealed class Office
     public TieBook? Book { get; set; } = new(Now, new OwnDays(0, null, []), [TieWith(Anna), TieWith(Ben)]);
 
     public Dictionary<PersonId, Care> Cared { get; } = [];
+
+    public Dictionary<PersonId, ReasonKind> Corrected { get; } = [];
 
     public Dictionary<IsoWeek, IReadOnlyList<PersonId>> PicksOf { get; } = [];
 
@@ -66,7 +72,19 @@ public sealed class Office
 
     public ICareStore Care { get; } = Substitute.For<ICareStore>();
 
+    public InMemoryCadenceStore Cadences { get; } = new();
+
+    public IReadOnlyList<ContactCard> Cards { get; set; } = [];
+
+    public ShowMilestones ShowMilestones => new(Ties, Care, Scans, UserClock);
+
     public IWeeklyPicks Picks { get; } = Substitute.For<IWeeklyPicks>();
+
+    public InMemorySuggestionLog Log { get; } = new();
+
+    public RankTies RankTies => new(Ties, Care, Cadences, Log, UserClock);
+
+    public ChooseForWeek ChooseForWeek => new(RankTies, Picks, Log, FindSlots);
 
     public UserClock UserClock => new(Scans, Settings, Clock);
 

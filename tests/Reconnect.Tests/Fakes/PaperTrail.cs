@@ -99,9 +99,11 @@ public sealed class PaperTrail
         return this;
     }
 
-    public PaperTrail Card(string name, params string[] addresses)
+    public PaperTrail Card(string name, params string[] addresses) => Card(name, null, addresses);
+
+    public PaperTrail Card(string name, AnnualDate? birthday, params string[] addresses)
     {
-        _cards.Add(new ContactCard(name, [.. addresses.Select(Address)]));
+        _cards.Add(new ContactCard(name, [.. addresses.Select(Address)], birthday));
         return this;
     }
 }

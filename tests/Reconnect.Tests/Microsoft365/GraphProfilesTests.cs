@@ -64,6 +64,27 @@ public sealed class GraphProfilesTests : IDisposable
         Assert.Equal(["Sanna: sanna@fjord.example s@home.example", "Ole: ole@fjord.example"], cards.Select(card => $"{card.Name}: {string.Join(' ', card.Addresses)}"));
     }
 
+    [Theory]
+    [InlineData("1981-11-03T11:59:00Z", 11, 3)]
+    [InlineData("1981-11-03T00:00:00Z", 11, 3)]
+    [InlineData("1981-11-02T23:00:00Z", 11, 3)] // midnight in Berlin
+    [InlineData("1981-11-03T05:00:00Z", 11, 3)] // midnight in New York
+    [InlineData("1981-11-02T12:00:00Z", 11, 3)] // midnight in Auckland
+    [InlineData("1604-02-29T00:00:00Z", 2, 29)]
+    [InlineData("1603-12-31T23:00:00Z", 1, 1)]
+    [InlineData("1980-12-31T11:59:00Z", 12, 31)]
+    public async Task Reads_the_day_of_a_birthday_however_Outlook_wrote_it(string written, int month, int day)
+    {
+        _tenant.Graph.Answer($"GET {Root}/contacts?$select=displayName,emailAddresses,birthday", Json($$"""
+            {"value":[{"displayName":"Ole","birthday":"{{written}}","emailAddresses":[{"address":"ole@fjord.example"}]},
+            {"displayName":"Liv","birthday":null,"emailAddresses":[{"address":"liv@fjord.example"}]}]}
+            """));
+
+        var cards = await _tenant.Port<IMailboxProfiles>().ReadCardsAsync(Mailbox, TestContext.Current.CancellationToken);
+
+        Assert.Equal([new AnnualDate(month, day), null], cards.Select(card => card.Birthday));
+    }
+
     [Fact]
     public async Task The_address_book_is_empty_where_nobody_gave_permission()
     {

@@ -46,6 +46,7 @@ public sealed class ShowPersonTests
         { new Care.Rest(), Standing.Resting },
         { new Care.Never(), Standing.Never },
         { new Care.Memorial(), Standing.Memorial },
+        { new Care.LetGo(), Standing.LetGo },
     };
 
     [Theory]
@@ -98,7 +99,7 @@ public sealed class ShowPersonTests
     [Fact]
     public async Task All_are_shown_by_name()
     {
-        var show = new ShowPeople(_house.Ties, _house.Care, _house.UserClock);
+        var show = new ShowPeople(_house.Ties, _house.Care, _house.Cadences, _house.UserClock);
         Assert.IsType<ShowPeopleOutcome.NotScanned>(await show.HandleAsync(Mailbox, Token));
         await _house.ScannedAsync();
 
@@ -107,7 +108,7 @@ public sealed class ShowPersonTests
         Assert.Equal(["Anna Berg", "Ben Okoro", "Clara Neumann"], people.Select(person => person.Name));
     }
 
-    private ShowPerson Show() => new(_house.Ties, _house.Care, _house.UserClock);
+    private ShowPerson Show() => new(_house.Ties, _house.Care, _house.Cadences, _house.UserClock);
 
     private async Task<PersonDetail> Shown(Correspondent who)
     {

@@ -94,6 +94,7 @@ public sealed class CalendarRoundTests
     private async Task ScanAsync()
     {
         await _scans.EnrolAsync(Mailbox, Token);
-        await new ScanMailbox(new FakeMailHistory(), _calendar, new FakeProfiles(new PaperTrail().Profile), _scans, new InMemoryTieStore(), _clock).HandleAsync(Mailbox, Token);
+        var findTies = new FindTies(_scans, new InMemoryTalkStore(), new InMemoryTieStore(), _clock);
+        await new ScanMailbox(new FakeMailHistory(), _calendar, new FakeProfiles(new PaperTrail().Profile), _scans, findTies, _clock).HandleAsync(Mailbox, Token);
     }
 }

@@ -64,6 +64,8 @@ public sealed class ChangeSettingsTests
         { "workingHours.end", Good with { WorkingHours = new WorkingHoursInput([], "09:00", "09:00") } },
         { "weeklyNumber", Good with { WeeklyNumber = -1 } },
         { "weeklyNumber", Good with { WeeklyNumber = 8 } },
+        { "leadDays", Good with { LeadDays = -1 } },
+        { "leadDays", Good with { LeadDays = 31 } },
         { "digest.hour", Good with { Digest = new DigestInput(true, "monday", -1) } },
         { "digest.hour", Good with { Digest = new DigestInput(true, "monday", 24) } },
         { "digest.day", Good with { Digest = new DigestInput(true, "1", 8) } },
@@ -108,6 +110,30 @@ public sealed class ChangeSettingsTests
 
         Assert.Equal(200, Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(full)).Settings.ExcludedDomains.Count);
         Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(full with { WeeklyNumber = 0, Digest = new DigestInput(false, "monday", 0) }));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public async Task Lead_days_that_are_left_out_stay_as_they_are(int days)
+    {
+        Assert.Equal(7, Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good)).Settings.LeadDays);
+        Assert.Equal(days, Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good with { LeadDays = days })).Settings.LeadDays);
+        await Change(Good);
+
+        Assert.Equal(days, (await Show()).LeadDays);
+    }
+
+    [Fact]
+    public async Task Surprises_are_off_at_first_and_stay_as_they_are_when_left_out()
+    {
+        Assert.False(Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good)).Settings.Surprises);
+        await Change(Good with { Surprises = true });
+        await Change(Good);
+        Assert.True((await Show()).Surprises);
+
+        await Change(Good with { Surprises = false });
+        Assert.False((await Show()).Surprises);
     }
 
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>

@@ -63,11 +63,36 @@ public sealed class ChangeCareTests
 
     [Fact]
     public async Task An_unread_mailbox_has_nobody() =>
-        Assert.IsType<ChangeCareOutcome.NotFound>(await new ChangeCare(_house.Ties, _house.Care, _house.UserClock).HandleAsync(Mailbox, IdOf(Anna), new Care.Never(), Token));
+        Assert.IsType<ChangeCareOutcome.NotFound>(await _house.ChangeCare.HandleAsync(Mailbox, IdOf(Anna), new Care.Never(), Token));
+
+    [Fact]
+    public async Task Somebody_of_the_address_book_alone_can_be_put_aside_and_brought_back()
+    {
+        var rosa = Who("Rosa Klein", "rosa@outside.example");
+        _house.Trail.Card("Rosa Klein", new AnnualDate(12, 1), "rosa@outside.example", "rosa@home.example").Card("Me", You.Address.Value);
+
+        Assert.IsType<ChangeCareOutcome.Changed>(await Say(rosa, new Care.Memorial()));
+        Assert.Equal(new Care.Memorial(), await _house.CareOfAsync(rosa));
+        Assert.IsType<ChangeCareOutcome.NotFound>(await Say(You, new Care.Never()));
+        Assert.IsType<UndoCareOutcome.Undone>(await _house.UndoCare.HandleAsync(Mailbox, IdOf(rosa), Token));
+        Assert.Null(await _house.CareOfAsync(rosa));
+    }
+
+    [Fact]
+    public async Task A_snooze_is_remembered_as_feedback_until_it_is_undone()
+    {
+        await Say(Anna, new Care.Rest());
+        Assert.Empty((await _house.Log.ReadAsync(Mailbox, Token)).Feedback);
+        await Say(Anna, new Care.Snooze(Today.PlusDays(9)));
+        Assert.Equal(new Feedback(IdOf(Anna), FeedbackKind.Snoozed, Today), Assert.Single((await _house.Log.ReadAsync(Mailbox, Token)).Feedback));
+
+        await _house.UndoCare.HandleAsync(Mailbox, IdOf(Anna), Token);
+        Assert.Empty((await _house.Log.ReadAsync(Mailbox, Token)).Feedback);
+    }
 
     private async Task<ChangeCareOutcome> Say(Correspondent who, Care care)
     {
         await _house.ScannedAsync();
-        return await new ChangeCare(_house.Ties, _house.Care, _house.UserClock).HandleAsync(Mailbox, IdOf(who), care, Token);
+        return await _house.ChangeCare.HandleAsync(Mailbox, IdOf(who), care, Token);
     }
 }

@@ -42,5 +42,5 @@ public sealed class UndoCareTests
         Assert.IsType<UndoCareOutcome.NotFound>(await Undo(gone));
     }
 
-    private Task<UndoCareOutcome> Undo(Correspondent who) => new UndoCare(_house.Ties, _house.Care).HandleAsync(Mailbox, IdOf(who), Token);
+    private Task<UndoCareOutcome> Undo(Correspondent who) => _house.UndoCare.HandleAsync(Mailbox, IdOf(who), Token);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
@@ -8,6 +9,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
+using Reconnect.Talks;
 using Reconnect.Ties;
 using Xunit;
 
@@ -32,6 +34,11 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Corrections);
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.Suggestions.Showings);
+        Assert.Empty(account.Suggestions.Feedback);
+        Assert.Empty(account.Talks);
+        Assert.Empty(account.Cadences.Own);
+        Assert.Empty(account.Cadences.Circles);
     }
 
     [Fact]
@@ -47,8 +54,13 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Deep.Equal(Records.Settings.Samplings(1).Single(), account.Settings);
         Assert.Equal((ScanStage.Done, 20, 5), (account.Scan.Stage, account.Scan.MessagesRead, account.Scan.MeetingsRead));
         Assert.IsType<Care.Memorial>(Assert.Single(account.Care).Value);
+        Assert.Equal(Records.Showing.Samplings(1), account.Suggestions.Showings);
+        Assert.Equal(new Feedback(new PersonId(Anna.User), FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Assert.Single(account.Suggestions.Feedback));
+        Assert.Equal(new Talk(new PersonId(Anna.User), new LocalDate(2026, 11, 24)), Assert.Single(account.Talks));
         Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value);
         Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
+        Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
+        Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
     }
 
@@ -97,6 +109,11 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Care);
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.Suggestions.Showings);
+        Assert.Empty(account.Suggestions.Feedback);
+        Assert.Empty(account.Talks);
+        Assert.Empty(account.Cadences.Own);
+        Assert.Empty(account.Cadences.Circles);
         Assert.Empty(await Port<IWeeklyPicks>().FindAsync(Anna, Week, Cancel));
         Assert.Null(await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel));
         Assert.DoesNotContain(Anna, await Port<IScanStore>().EnrolledAsync(Cancel));
@@ -133,7 +150,12 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ITieStore>().SaveAsync(mailbox, Records.Ties.Samplings(1).Single(), Cancel);
         await Port<ICareStore>().SetAsync(mailbox, person, new Care.Memorial(), Cancel);
         await Port<ICareStore>().CorrectAsync(mailbox, person, ReasonKind.Moved, Cancel);
+        await Port<ICadenceStore>().SetAsync(mailbox, person, Records.Cadence.Samplings(1).Single(), Cancel);
+        await Port<ICadenceStore>().SaveAsync(mailbox, Records.Circle.Samplings(1).Single(), Cancel);
         await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);
+        await Port<ISuggestionLog>().AddAsync(mailbox, [Records.Showing.Samplings(1).Single()], Cancel);
+        await Port<ISuggestionLog>().AddAsync(mailbox, new Feedback(person, FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Cancel);
+        await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
         await Port<IBookingStore>().SaveAsync(mailbox, Records.Booking.Samplings(1).Single(), Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);

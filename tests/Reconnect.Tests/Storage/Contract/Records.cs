@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -52,7 +53,8 @@ internal static class Records
         from away in Values.Stretch.OrNothing()
         select new MailboxProfile(addresses.Item1, addresses.Item2, name, zone, hours, language, away);
 
-    public static readonly Gen<ContactCard> Card = Gen.Select(Values.Text, Values.Address.Few(), (name, addresses) => new ContactCard(name, addresses));
+    public static readonly Gen<ContactCard> Card = Gen.Select(Values.Text, Values.Address.Few(), (name, addresses) => new ContactCard(name, addresses))
+        .SelectMany(card => Values.Birthday.OrNothing().Select(birthday => card with { Birthday = birthday }));
 
     public static readonly Gen<ScanStatus> Status =
         from stage in Values.Any<ScanStage>()
@@ -85,6 +87,9 @@ internal static class Records
 
     public static readonly Gen<Turn> Turn = Gen.Select(Values.Any<Whose>(), Values.Time, Gen.Int[0, 9], (whose, since, unanswered) => new Turn(whose, since, unanswered));
 
+    public static readonly Gen<TieMeaning> Meaning = Gen.Select(
+        Values.Date, Gen.Int[1, 999], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 999], (first, days, two, user, other) => new TieMeaning(first, days, two, user, other));
+
     public static readonly Gen<Tie> Tie =
         from person in Person
         from memory in Memory
@@ -93,7 +98,8 @@ internal static class Records
         from reason in Reason.OrNull()
         from turn in Turn.OrNull()
         from minutes in Gen.Int[5, 480].OrNothing()
-        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes);
+        from meaning in Meaning.OrNull()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning };
 
     public static readonly Gen<TieBook> Ties =
         from asOf in Values.Time
@@ -105,7 +111,19 @@ internal static class Records
         select new TieBook(asOf, new OwnDays(total, first, recent, away), ties);
 
     public static readonly Gen<Care> Care = Gen.OneOf(
-        Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial()));
+        Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial(), new Care.LetGo()));
+
+    public static readonly Gen<Stretch> Stretch = Gen.Select(Gen.Int[3, 24], Values.Any<StretchUnit>(), (count, unit) => new Stretch(count, unit));
+
+    public static readonly Gen<Cadence> Cadence = Gen.Select(Stretch, Stretch)
+        .Select((one, other) => one.AboutDays <= other.AboutDays ? new Cadence(one, other) : new Cadence(other, one));
+
+    public static readonly Gen<Circle> Circle =
+        from id in Gen.Guid
+        from name in Values.Text
+        from cadence in Cadence.OrNull()
+        from members in PersonId.Few()
+        select new Circle(new CircleId(id), name, cadence, members);
 
     public static readonly Gen<UserSettings> Settings =
         from zone in Values.Zone.OrNull()
@@ -114,7 +132,17 @@ internal static class Records
         from digest in Gen.Select(Gen.Bool, Values.Any<IsoDayOfWeek>(), Gen.Int[0, 23], (enabled, day, hour) => new DigestWish(enabled, day, hour))
         from domains in Values.Among("north.example", "xn--bcher-kva.example").Few()
         from addresses in Values.Address.Few()
-        select new UserSettings(zone, hours, number, digest, domains, addresses);
+        from lead in Gen.Int[0, UserSettings.MostLeadDays]
+        from surprises in Gen.Bool
+        select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises };
+
+    public static readonly Gen<Showing> Showing =
+        from person in PersonId
+        from days in Gen.Select(Values.Date.Where(date => date.Year is > 1 and < 9999), Values.Date, Gen.Int[0, 9999])
+        from signs in Gen.Select(Values.Any<ReasonKind>(), Values.Any<Likelihood>(), Gen.Bool.OrNothing(), Gen.Bool)
+        select new Showing(person, IsoWeek.Of(days.Item1), days.Item1, days.Item2, days.Item3, signs.Item1, signs.Item2, signs.Item3, signs.Item4);
+
+    public static readonly Gen<Feedback> Feedback = Gen.Select(PersonId, Values.Any<FeedbackKind>(), Values.Date, (person, kind, on) => new Feedback(person, kind, on));
 
     public static readonly Gen<Booking> Booking =
         from ids in Gen.Select(Gen.Guid, PersonId)

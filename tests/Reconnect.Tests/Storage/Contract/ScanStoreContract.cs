@@ -100,6 +100,8 @@ public abstract class ScanStoreContract(StorageUnderTest storage) : StorageContr
         Assert.Null(await Scans.ProfileAsync(Anna, Cancel));
         Assert.Null(await Scans.HistoryAsync(Anna, Cancel));
         Assert.Null(await Scans.HistoryAsync(Stranger, Cancel));
+        Assert.Empty(await Scans.CardsAsync(Anna, Cancel));
+        Assert.Empty(await Scans.CardsAsync(Stranger, Cancel));
     }
 
     [Fact]
@@ -111,6 +113,7 @@ public abstract class ScanStoreContract(StorageUnderTest storage) : StorageContr
 
             Deep.Equal(profile, await Scans.ProfileAsync(Anna, Cancel));
             Deep.Equal(cards, (await Scans.HistoryAsync(Anna, Cancel))!.Cards);
+            Deep.Equal(cards, await Scans.CardsAsync(Anna, Cancel));
         }
     }
 

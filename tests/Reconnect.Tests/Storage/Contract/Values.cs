@@ -21,6 +21,8 @@ internal static class Values
 
     public static readonly Gen<LocalDate> Date = Gen.Int[-700_000, 2_900_000].Select(days => new LocalDate(1970, 1, 1).PlusDays(days));
 
+    public static readonly Gen<AnnualDate> Birthday = Gen.Int[0, 365].Select(days => new LocalDate(2000, 1, 1).PlusDays(days)).Select(day => new AnnualDate(day.Month, day.Day));
+
     public static readonly Gen<LocalTime> TimeOfDay = Gen.Long[0, NodaConstants.TicksPerDay - 1].Select(LocalTime.FromTicksSinceMidnight);
 
     public static readonly Gen<Interval> Stretch =

@@ -1,6 +1,7 @@
 using NodaTime;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Jobs;
 using Reconnect.Links;
 using Reconnect.People;
@@ -147,6 +148,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
         await _storage.Port<IScanStore>().SaveProfileAsync(mailbox, profile, [new ContactCard($"Card {user}", [Address($"{user}-card")])], Cancel);
         await _storage.Port<ITieStore>().SaveAsync(mailbox, Ties(mailbox, user), Cancel);
         await _storage.Port<ISettingsStore>().SaveAsync(mailbox, UserSettings.Default with { ExcludedAddresses = [Address($"{user}-excluded")] }, Cancel);
+        await _storage.Port<ICadenceStore>().SaveAsync(mailbox, new Circle(new CircleId(mailbox.User), $"Circle {user}", null, [person]), Cancel);
         await _storage.Port<ICareStore>().SetAsync(mailbox, person, new Care.Never(), Cancel);
         await _storage.Port<IBookingStore>().SaveAsync(
             mailbox,

@@ -10,7 +10,13 @@ public sealed class EmbeddedTieStoreTests() : TieStoreContract(new EmbeddedUnder
 
 public sealed class EmbeddedCareStoreTests() : CareStoreContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedCadenceStoreTests() : CadenceStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedWeeklyPicksTests() : WeeklyPicksContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedSuggestionLogTests() : SuggestionLogContract(new EmbeddedUnderTest());
+
+public sealed class EmbeddedTalkStoreTests() : TalkStoreContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedSettingsStoreTests() : SettingsStoreContract(new EmbeddedUnderTest());
 

@@ -7,6 +7,9 @@ namespace Reconnect.Tests.Storage.Embedded;
 
 public sealed class SqliteDatabaseTests : IDisposable
 {
+    private static readonly long[] Steps =
+        [.. typeof(SqliteDatabase).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("migrations/", StringComparison.Ordinal)).Select((_, index) => index + 1L)];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("reconnect-database-").FullName;
 
     private string FilePath => Path.Combine(_folder, SqliteDatabase.FileName);
@@ -36,7 +39,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         SqliteDatabase.Open(_folder).Dispose();
 
-        Assert.Equal([1, 2], Numbers("SELECT version FROM schema_version"));
+        Assert.Equal(Steps, Numbers("SELECT version FROM schema_version ORDER BY version"));
         Assert.Equal([7], Numbers("SELECT last FROM timer"));
     }
 
@@ -45,7 +48,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         Parallel.For(0, 8, _ => SqliteDatabase.Open(_folder).Dispose());
 
-        Assert.Equal([1, 2], Numbers("SELECT version FROM schema_version"));
+        Assert.Equal(Steps, Numbers("SELECT version FROM schema_version ORDER BY version"));
     }
 
     [Fact]
@@ -69,7 +72,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var fault = Assert.Throws<DatabaseUnreadableException>(() => SqliteDatabase.Open(_folder));
 
-        Assert.Contains($"{FilePath} was written by a newer Reconnect (version 99; this one knows 2)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"{FilePath} was written by a newer Reconnect (version 99; this one knows {Steps[^1]})", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(FilePath));
     }
 

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using NodaTime.Text;
+using Reconnect.Functions.Hosting;
+using Reconnect.People;
+using Reconnect.Suggestions;
+using Reconnect.Talks;
+
+namespace Reconnect.Functions.Endpoints;
+
+/// <param name="Kind">booked, wrote or dismissed.</param>
+public sealed record FeedbackShape(string? Kind);
+
+/// <param name="On">A date in the user's zone, two years back at most.</param>
+public sealed record TalkShape(string? On);
+
+/// <summary>What the user tells of one person: what became of a suggestion, and that the two talked elsewhere.</summary>
+internal static class FeedbackEndpoints
+{
+    public static void MapFeedback(this IEndpointRouteBuilder api)
+    {
+        var person = api.MapGroup("/people/{personId:guid}").WithTags("feedback");
+        person.MapPost("/feedback", GiveAsync).Produces(204).WithSummary("What became of a suggestion: booked, wrote or dismissed");
+        person.MapDelete("/feedback", UndoAsync).Produces(204).WithSummary("Undo: nothing said so far moves the ranking of this person");
+        person.MapPost("/talks", TellAsync).Produces<TalkShape>().WithSummary("We talked elsewhere on that day");
+        person.MapDelete("/talks/{on}", TakeBackAsync).Produces(204).WithSummary("Undo: we did not");
+    }
+
+    private static async Task<IResult> GiveAsync(Guid personId, FeedbackShape body, Caller caller, GiveFeedback giveFeedback, CancellationToken cancellationToken)
+    {
+        FeedbackKind? kind = body.Kind switch
+        {
+            "booked" => FeedbackKind.Booked,
+            "wrote" => FeedbackKind.Wrote,
+            "dismissed" => FeedbackKind.Dismissed,
+            _ => null,
+        };
+        if (kind is not { } said) { return Problems.Invalid("kind", "Kind must be booked, wrote or dismissed."); }
+        return await giveFeedback.HandleAsync(caller.Mailbox, new PersonId(personId), said, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound();
+    }
+
+    private static async Task<IResult> UndoAsync(Guid personId, Caller caller, UndoFeedback undoFeedback, CancellationToken cancellationToken) =>
+        await undoFeedback.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken) ? TypedResults.NoContent() : Problems.NotFound();
+
+    private static async Task<IResult> TellAsync(Guid personId, TalkShape body, Caller caller, TellOfTalk tellOfTalk, CancellationToken cancellationToken)
+    {
+        if (LocalDatePattern.Iso.Parse(body.On ?? "") is not { Success: true, Value: var on }) { return NoDate(); }
+        return await tellOfTalk.HandleAsync(caller.Mailbox, new PersonId(personId), on, cancellationToken) switch
+        {
+            TellOfTalkOutcome.Kept kept => TypedResults.Ok(new TalkShape(Write.Text(kept.Talk.On))),
+            TellOfTalkOutcome.NotFound => Problems.NotFound(),
+            TellOfTalkOutcome.OutOfBounds bounds =>
+                Problems.Invalid("on", $"On must be between {Write.Text(bounds.Earliest)} and {Write.Text(bounds.Latest)}."),
+            var other => throw new UnreachableException($"{other}"),
+        };
+    }
+
+    private static async Task<IResult> TakeBackAsync(Guid personId, string on, Caller caller, TakeBackTalk takeBackTalk, CancellationToken cancellationToken) =>
+        LocalDatePattern.Iso.Parse(on) is not { Success: true, Value: var day } ? NoDate()
+        : await takeBackTalk.HandleAsync(caller.Mailbox, new PersonId(personId), day, cancellationToken) ? TypedResults.NoContent()
+        : Problems.NotFound();
+
+    private static IResult NoDate() => Problems.Invalid("on", "On must be a date such as 2026-11-20.");
+}

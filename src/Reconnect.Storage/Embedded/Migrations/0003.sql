@@ -1,0 +1,13 @@
+CREATE TABLE cadence (
+    mailbox INTEGER NOT NULL REFERENCES mailbox ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (mailbox, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE circle (
+    mailbox INTEGER NOT NULL REFERENCES mailbox ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (mailbox, id)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,45 @@
+using Reconnect.Cadences;
+using Reconnect.People;
+using Reconnect.Storage.Json;
+
+namespace Reconnect.Storage.Embedded;
+
+internal sealed class SqliteCadences(SqliteDatabase database) : ICadenceStore
+{
+    public Task<ChosenCadences> AllAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        database.ReadAsync(mailbox, All, ChosenCadences.None, cancellationToken);
+
+    public Task SetAsync(MailboxId mailbox, PersonId person, Cadence cadence, CancellationToken cancellationToken) => database.WriteAsync(
+        mailbox,
+        rows => rows.Execute(
+            "INSERT INTO cadence (mailbox, person, body) VALUES ($mailbox, $person, $body) ON CONFLICT DO UPDATE SET body = excluded.body",
+            ("$person", person.ToString()), ("$body", StorageJson.Write(cadence))),
+        cancellationToken);
+
+    public Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken) => database.WriteAsync(
+        mailbox, rows => rows.Execute("DELETE FROM cadence WHERE mailbox = $mailbox AND person = $person", ("$person", person.ToString())), cancellationToken);
+
+    public Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken) => database.WriteAsync(
+        mailbox,
+        rows => rows.Execute(
+            "INSERT INTO circle (mailbox, id, body) VALUES ($mailbox, $id, $body) ON CONFLICT DO UPDATE SET body = excluded.body",
+            ("$id", circle.Id.ToString()), ("$body", StorageJson.Write(circle))),
+        cancellationToken);
+
+    public Task<bool> DeleteAsync(MailboxId mailbox, CircleId circle, CancellationToken cancellationToken) => database.WriteAsync(
+        mailbox,
+        rows => rows.Execute("DELETE FROM circle WHERE mailbox = $mailbox AND id = $id", ("$id", circle.ToString())) == 1,
+        otherwise: false,
+        cancellationToken);
+
+    internal static ChosenCadences All(MailboxRows rows)
+    {
+        var own = rows.All(
+            "SELECT person, body FROM cadence WHERE mailbox = $mailbox",
+            row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Cadence: StorageJson.Read<Cadence>(row.GetString(1))));
+        var circles = rows.All("SELECT body FROM circle WHERE mailbox = $mailbox", row => StorageJson.Read<Circle>(row.GetString(0)));
+        return new ChosenCadences(
+            own.ToDictionary(row => row.Person, row => row.Cadence),
+            [.. circles.OrderBy(circle => circle.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(circle => circle.Id.Value)]);
+    }
+}

@@ -1,0 +1,20 @@
+using Reconnect.People;
+
+namespace Reconnect.Cadences;
+
+/// <summary>How often the user wants to be in touch with whom. Survives every scan. Writes do nothing for a mailbox that does not take part.</summary>
+public interface ICadenceStore
+{
+    Task<ChosenCadences> AllAsync(MailboxId mailbox, CancellationToken cancellationToken);
+
+    /// <summary>Sets or replaces the cadence of one id.</summary>
+    Task SetAsync(MailboxId mailbox, PersonId person, Cadence cadence, CancellationToken cancellationToken);
+
+    Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>Adds the circle, or replaces the one of that id.</summary>
+    Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken);
+
+    /// <summary>False when there was none.</summary>
+    Task<bool> DeleteAsync(MailboxId mailbox, CircleId circle, CancellationToken cancellationToken);
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+using Reconnect.Scans;
+using Reconnect.Settings;
+using Reconnect.Tests.Storage.Contract;
+using Xunit;
+
+namespace Reconnect.Tests.Storage.Embedded;
+
+/// <summary>What an older version wrote stays readable.</summary>
+public sealed class KeptBeforeTests : IAsyncLifetime
+{
+    private static readonly MailboxId Anna = new(new Guid("11111111-1111-1111-1111-111111111111"), new Guid("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"));
+    private readonly EmbeddedUnderTest _storage = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _storage.Port<IScanStore>().EnrolAsync(Anna, Cancel);
+        await _storage.Port<IScanStore>().SaveProfileAsync(Anna, Records.Profile.Samplings(1).Single(), [], Cancel);
+        await _storage.Port<ISettingsStore>().SaveAsync(Anna, UserSettings.Default with { LeadDays = 3 }, Cancel);
+    }
+
+    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+
+    [Fact]
+    public async Task Settings_without_lead_days_have_the_usual_ones()
+    {
+        RawDatabase.Execute(_storage.File, "UPDATE settings SET body = json_remove(body, '$.leadDays')");
+
+        Deep.Equal(UserSettings.Default, await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel));
+    }
+
+    [Fact]
+    public async Task Cards_without_a_birthday_have_none()
+    {
+        RawDatabase.Execute(_storage.File, """UPDATE profile SET cards = '[{"name":"Zoe","addresses":["zoe@north.example"]}]'""");
+
+        var card = Assert.Single(await _storage.Port<IScanStore>().CardsAsync(Anna, Cancel));
+
+        Assert.Equal(("Zoe", (AnnualDate?)null), (card.Name, card.Birthday));
+    }
+}
