@@ -7,6 +7,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Slots;
 using Reconnect.Storage.Embedded;
+using Reconnect.Talks;
 
 namespace Reconnect.Benchmarks.Ingest;
 
@@ -26,7 +27,8 @@ internal sealed class WholeScan(Func<int, ReadOnlyMemory<byte>> pageAt, int page
             await using var services = Storage(folder);
             var (scans, ties) = (services.GetRequiredService<IScanStore>(), services.GetRequiredService<ITieStore>());
             await scans.EnrolAsync(Mailbox, CancellationToken.None);
-            var scan = new ScanMailbox(new Pages(pageAt, pages), new NoCalendar(), new OneProfile(), scans, ties, new StoppedClock());
+            var findTies = new FindTies(scans, services.GetRequiredService<ITalkStore>(), ties, new StoppedClock());
+            var scan = new ScanMailbox(new Pages(pageAt, pages), new NoCalendar(), new OneProfile(), scans, findTies, new StoppedClock());
             await scan.HandleAsync(Mailbox, CancellationToken.None);
             Ties = (await ties.FindAsync(Mailbox, CancellationToken.None))!.Ties.Count;
         }
