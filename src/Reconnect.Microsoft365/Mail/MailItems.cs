@@ -10,8 +10,16 @@ internal struct MailItem
 {
     public static MailItem Blank => new()
     {
-        Id = Text.Null, Received = Text.Null, Sent = Text.Null, Conversation = Text.Null, MessageId = Text.Null, Inference = Text.Null,
-        Type = Text.Null, Etag = Text.Null, From = Named.Nobody, Sender = Named.Nobody,
+        Id = Text.Null,
+        Received = Text.Null,
+        Sent = Text.Null,
+        Conversation = Text.Null,
+        MessageId = Text.Null,
+        Inference = Text.Null,
+        Type = Text.Null,
+        Etag = Text.Null,
+        From = Named.Nobody,
+        Sender = Named.Nobody,
     };
 
     public Text Id, Received, Sent, Conversation, MessageId, Inference, Type, Etag;

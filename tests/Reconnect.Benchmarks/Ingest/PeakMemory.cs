@@ -31,7 +31,8 @@ internal static class PeakMemory
     private static double Ask(string what, int messages)
     {
         using var child = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Host(), "ingest", $"--{Option}", what, "--messages", messages.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+            Environment.ProcessPath!, [.. Host(), "ingest", $"--{Option}", what, "--messages", messages.ToString(CultureInfo.InvariantCulture)])
+        { RedirectStandardOutput = true })!;
         var answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0 ? long.Parse(answer, CultureInfo.InvariantCulture) / (1024.0 * 1024) : throw new InvalidOperationException($"Measuring {what} failed.");

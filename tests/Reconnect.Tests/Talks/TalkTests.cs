@@ -93,7 +93,7 @@ public sealed class TalkTests
         await _house.ScannedAsync();
         foreach (var mail in _house.Trail.History.Messages.Chunk(500))
         {
-            await _house.Scans.SaveMailPageAsync(Mailbox, new FolderId("inbox"), new MailPage.Read(mail, new Bookmark("next"), true, 0), Token);
+            await _house.Scans.SaveMailPageAsync(Mailbox, new FolderId("inbox"), new MailPage.Read([.. mail], new Bookmark("next"), true, 0), Token);
         }
     }
 
