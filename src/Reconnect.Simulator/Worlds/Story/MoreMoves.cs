@@ -11,11 +11,11 @@ public static class MoreMoves
 {
     public static void Play(Stage stage)
     {
-        new Correspondence(stage, Veronika, new Habit(14)).Goes(540, 115).Talk(110, Veronika, 2);
+        new Correspondence(stage, Veronika, new Habit(14)).Goes(540, 115).Talk(110, Johanna, 2);
         Bounce(stage, Veronika, 98, "Locks on the upper Rhine");
         stage.Lapse(Veronika, "moved", "Every two weeks, until Johanna's mail to Veronika was returned as undeliverable.");
 
-        new Correspondence(stage, Diego, new Habit(27) { IsPrivate = true, TheirHours = 6 }).Goes(540, 210).Talk(198, Diego, 2);
+        new Correspondence(stage, Diego, new Habit(27) { IsPrivate = true, TheirHours = 6 }).Goes(540, 210).Talk(198, Johanna, 2);
         Bounce(stage, Diego, 143, "The pictures of the pier");
         stage.Lapse(Diego, "moved", "A friend once a month; her last mail to him came back: the mailbox is gone.");
 

@@ -79,7 +79,7 @@ public static class NeverTies
             stage.Diary.Enter(new Appointment(Key("beamer", daysAgo), start, 30, Johanna, guests, "Slides"));
         }
         stage.Trap("equipment", "A projector that was booked every ten days and accepted each time.", projector.Address);
-        stage.Trap("noReply", "A mail server that returns what it cannot deliver.", "postmaster@alpenrhein.example", "mailer-daemon@baltica.example");
+        stage.Trap("bounce", "A mail server that returns what it cannot deliver.", "postmaster@alpenrhein.example", "mailer-daemon@baltica.example");
         stage.Trap("bigMeetingOnly", "Klaus and İsmail sit in large meetings and have never written to Johanna alone.", Klaus.Address, Ismail.Address);
     }
 
