@@ -27,7 +27,7 @@ public static class MoreFrames
         stage.Lapse(Amina, "frameEnded", "They met every two weeks and never mailed; the meeting was not renewed.");
 
         new Series("Monthly with Giulia", Johanna, [Giulia], IsoDayOfWeek.Friday, new LocalTime(10, 0), 45) { EveryWeeks = 4 }.Run(stage, 540, 176);
-        new Correspondence(stage, Giulia, new Habit(30)).Goes(540, 200).Talk(185, Giulia, 2);
+        new Correspondence(stage, Giulia, new Habit(30)).Goes(540, 220).Talk(206, Giulia, 2);
         stage.Lapse(Giulia, "frameEnded", "Their monthly meeting ended half a year ago, and the mail with it.");
     }
 
@@ -63,7 +63,7 @@ public static class MoreFrames
     private static void List(Stage stage)
     {
         var list = new Party("Tide tables", "tidetables@lists.tidegate.example");
-        for (var (daysAgo, turn) = (535, 0); daysAgo > 84; daysAgo -= 4, turn++)
+        for (var (daysAgo, turn) = (535, 0); daysAgo > 94; daysAgo -= 4, turn++)
         {
             var isHers = turn % 3 == 0;
             var at = StoryTime.At(stage.Time.Here(stage.Time.Ago(daysAgo)), new LocalTime(11, turn % 60), Johanna.Zone);

@@ -21,7 +21,7 @@ public static class MoreLapses
 
     private static void YourTurn(Stage stage)
     {
-        new Correspondence(stage, Noor, new Habit(6)).Goes(540, 84).Talk(82, Johanna, 2).Writes(Noor, 74);
+        new Correspondence(stage, Noor, new Habit(6)).Goes(390, 84).Talk(82, Johanna, 2).Writes(Noor, 74);
         stage.Lapse(Noor, "yourTurn", "Noor's last question, ten weeks ago, was never answered.");
 
         new Correspondence(stage, Viktor, new Habit(28)).Goes(540, 210).Talk(200, Johanna, 2).Writes(Viktor, 142);
@@ -32,13 +32,13 @@ public static class MoreLapses
         stage.Lapse(Beatriz, "yourTurn", "Beatriz, who used to hear from her every two weeks, wrote three times and heard nothing.");
 
         Lunches(stage, Oskar, 530, 100, 30);
-        new Correspondence(stage, Oskar, new Habit(8)).Goes(538, 86).Talk(84, Johanna, 2).Writes(Oskar, 75);
+        new Correspondence(stage, Oskar, new Habit(8)).Goes(390, 86).Talk(84, Johanna, 2).Writes(Oskar, 75);
         stage.Lapse(Oskar, "yourTurn", "Lunch once a month and mail every week, until Oskar's last mail was left without an answer.");
     }
 
     private static void TheirTurn(Stage stage)
     {
-        new Correspondence(stage, Elif, new Habit(7)).Goes(540, 92).Talk(90, Elif, 2).Writes(Johanna, 80).Writes(Johanna, 70);
+        new Correspondence(stage, Elif, new Habit(7)).Goes(390, 92).Talk(90, Elif, 2).Writes(Johanna, 80).Writes(Johanna, 70);
         stage.Lapse(Elif, "theirTurn", "Two mails of Johanna's, ten days apart, are without an answer from Elif.");
 
         new Correspondence(stage, Laszlo, new Habit(14)).Goes(540, 140).Talk(134, Laszlo, 2).Writes(Johanna, 124).Writes(Johanna, 108).Writes(Johanna, 92);
@@ -57,7 +57,7 @@ public static class MoreLapses
     {
         foreach (var (who, everyDays, last) in new[] { (Juergen, 5.0, 47), (Sanna, 4.5, 48), (Otto, 5.5, 48), (Miriam, 6.0, 50) })
         {
-            new Correspondence(stage, who, new Habit(everyDays)).Goes(546, last + 2).Talk(last, who, 2);
+            new Correspondence(stage, who, new Habit(everyDays)).Goes(340, last + 2).Talk(last, who, 2);
             stage.Lapse(who, "youWereBusy", $"In the six weeks in which Johanna's meetings doubled she let most ties wait; the one to {who.FirstName} has not come back.");
         }
     }
@@ -85,7 +85,7 @@ public static class MoreLapses
 
     private static void AllAtOnce(Stage stage)
     {
-        foreach (var (who, everyDays, last) in new[] { (Sven, 6.0, 82), (Ilse, 14.0, 106), (Mateja, 27.0, 143), (Quentin, 42.0, 232) })
+        foreach (var (who, everyDays, last) in new[] { (Sven, 6.0, 82), (Ilse, 14.0, 106), (Mateja, 27.0, 143), (Quentin, 36.0, 225) })
         {
             new Correspondence(stage, who, new Habit(everyDays)).Goes(540, last + 5).Talk(last, who, 2);
             stage.Lapse(who, "drifted", $"Nothing happened that one could see; from one mail to the next {who.FirstName} and Johanna stopped.");

@@ -37,7 +37,7 @@ public static class MoreMoves
 
     private static void Elsewhere(Stage stage, Figure who, string zone, double everyDays, int last)
     {
-        new Correspondence(stage, who, new Habit(everyDays)).Goes(540, last + 70);
+        new Correspondence(stage, who, new Habit(everyDays)).Goes(400, last + 70);
         var there = who with { Zone = zone };
         new Correspondence(stage, there, new Habit(everyDays + .5)).Goes(last + 70, last + 2).Talk(last, there, 2);
     }

@@ -66,11 +66,11 @@ public static class StillFine
         new Correspondence(stage, InesAtHome, new Habit(10)).Goes(300, 0);
         stage.Trap("twoAddresses", "Inês writes from home now, no longer from the office; her card holds both.", Ines.Address, InesAtHome.Address);
 
-        new Correspondence(stage, PeterOfKiel, new Habit(7)).Goes(540, 0);
+        new Correspondence(stage, PeterOfKiel, new Habit(9)).Goes(400, 0);
         Days(stage, PeterOfUlm, new Habit(95), 515, 420, 330, 238, 141, 49);
         stage.Trap("namesakes", "Two people are called Peter Schmidt: one writes every week, the other once a quarter.", PeterOfKiel.Address, PeterOfUlm.Address);
 
-        new Correspondence(stage, Herself, new Habit(6)).Goes(540, 70);
+        new Correspondence(stage, Herself, new Habit(6)).Goes(400, 70);
         stage.Trap("herself", "Johanna sent notes between her own two addresses; nobody loses touch with herself.", Herself.Address);
     }
 
@@ -78,7 +78,7 @@ public static class StillFine
     {
         new Series("Berth planning", Ruben, [Johanna, Silje], IsoDayOfWeek.Wednesday, new LocalTime(8, 30), 20).Run(stage, 500, -28);
         stage.Trap("meetingsOnly", "Ruben and Johanna meet every week and never mail each other.", Ruben.Address);
-        new Correspondence(stage, Silje, new Habit(6)).Goes(540, 72).Talk(70, Silje, 2);
+        new Correspondence(stage, Silje, new Habit(6)).Goes(400, 72).Talk(70, Silje, 2);
         stage.Trap("meetingsOnly", "Silje stopped mailing ten weeks ago, and sits with Johanna in a round of three every week.", Silje.Address);
 
         new Correspondence(stage, Imke, new Habit(7) { IsPrivate = true, TheirHours = 4 }).Goes(540, 70);
@@ -93,13 +93,13 @@ public static class StillFine
 
     private static void Ahead(Stage stage)
     {
-        new Correspondence(stage, Anneke, new Habit(8)).Goes(540, 44).Talk(41, Anneke, 2);
+        new Correspondence(stage, Anneke, new Habit(8)).Goes(400, 44).Talk(41, Anneke, 2);
         var start = StoryTime.At(stage.Time.Here(stage.Time.Today.PlusDays(9)), new LocalTime(11, 0), Johanna.Zone);
         var invited = StoryTime.At(stage.Time.Ago(40), new LocalTime(15, 5), Johanna.Zone);
         stage.Diary.Invite(new Appointment("anneke/ahead", start, 60, Johanna, [new Guest(Anneke.Party, Response: "accepted")], "Visit to Rotterdam"), invited);
         stage.Trap("plannedMeeting", "Anneke and Johanna meet in Rotterdam in nine days; until then there is nothing to write.", Anneke.Address);
 
-        new Correspondence(stage, Bruno, new Habit(8)).Goes(540, 14).Talk(13, Johanna, 2);
+        new Correspondence(stage, Bruno, new Habit(8)).Goes(400, 14).Talk(13, Johanna, 2);
         var at = StoryTime.At(stage.Time.Here(stage.Time.Ago(10)), new LocalTime(9, 30), Johanna.Zone);
         var conversation = stage.Post.NewConversation();
         stage.Post.Send(new Letter(conversation, at, Johanna.Party, [Bruno.Party], "The mainsail"));
@@ -116,7 +116,7 @@ public static class StillFine
         {
             stage.Trap("slowedTogether", $"{one.FirstName} and Johanna wrote half as often in the six busy weeks, as most did, and never stopped.", one.Address);
         }
-        new Correspondence(stage, Pia, new Habit(8)).Goes(540, 0);
+        new Correspondence(stage, Pia, new Habit(9)).Goes(400, 0);
         stage.Trap("otherInbox", "Pia writes every week like anyone else.", Pia.Address);
     }
 
