@@ -22,6 +22,12 @@ public sealed class StoryWorld : IWorldBuilder
         Drifts.Play(stage);
         QuietButFine.Play(stage);
         Machines.Play(stage);
+        MoreLapses.Play(stage);
+        MoreMoves.Play(stage);
+        MoreFrames.Play(stage);
+        StillFine.Play(stage);
+        NeverTies.Play(stage);
+        AtRest.Play(stage);
         OfficeLife.Play(stage);
         Meetings.Play(stage);
         ColleaguesDays.Play(stage);

@@ -64,6 +64,7 @@ public static class Colleagues
         Thandi, Tomasz, Aoife, Hannah,
         .. Team, Yuki, Marta, Ahmed, Clara, Pavel, Grace, Tim, Zoe, Per, Nadia, Ravi,
         .. Crowd,
+        .. FarOffices.All,
     ];
 
     // Not people.

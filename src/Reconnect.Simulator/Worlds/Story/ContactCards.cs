@@ -13,6 +13,7 @@ public static class ContactCards
     public static void Write(Mailbox johanna, StoryTime time)
     {
         Add(johanna, Jonas, new LocalDate(AnyYear, 2, 29), JonasLater.Address);
+        Add(johanna, Acquaintances.Ines, birthday: null, Acquaintances.InesAtHome.Address);
         Add(johanna, Sigrid, new LocalDate(1981, 11, 3));
         Add(johanna, Oliver, Soon(time, 9));
         Add(johanna, Freya, Soon(time, 0));

@@ -34,6 +34,10 @@ public sealed class StoryTrapsTests
     }
 
     [Fact]
+    public void There_are_at_least_forty_four_each_with_a_reason_why() =>
+        Assert.True(Stories.Truth.Traps.Select(trap => trap.Story).Distinct().Count() >= 44);
+
+    [Fact]
     public void Nobody_is_a_lapse_and_a_trap() =>
         Assert.Empty(Stories.Truth.Lapses.Select(lapse => lapse.Address).Intersect(Stories.Truth.Traps.SelectMany(trap => trap.Addresses)));
 
