@@ -51,7 +51,10 @@ internal sealed class BusySigns
 
         var usual = UsualHoursAWeek(from);
         var hours = HoursAWeek(from, to);
-        return usual > 0 && hours >= usual * BusyFromRatio ? new BusyTimes(from, to, hours, usual, slowed, judged) : new BusyTimes(from, to, null, null, slowed, judged);
+        if (usual > 0 && hours >= usual * BusyFromRatio) { return new BusyTimes(from, to, hours, usual, slowed, judged); }
+
+        // Without more meetings it takes a slowdown of nearly everybody, such as a holiday's, to say that it was not this tie.
+        return slowed * 4 >= judged * 3 ? new BusyTimes(from, to, null, null, slowed, judged) : null;
     }
 
     private (int Slowed, int Judged) Slowed(PersonId except, int from, int to)

@@ -10,6 +10,11 @@ namespace Reconnect.Ties;
 /// <param name="GoesOn">It still takes place, without the other.</param>
 internal sealed record EndedFrame(string Subject, double? EveryDays, int Times, Instant First, Instant Last, bool GoesOn);
 
+/// <summary>A standing circle of mail, or a list, that both were on and that fell silent.</summary>
+/// <param name="List">The list's name; null for a circle of people.</param>
+/// <param name="People">How many were on it, as far as they were named.</param>
+internal sealed record EndedCircle(string? List, int People, int Times, Instant First, Instant Last);
+
 /// <summary>Signs that what two people shared has ended.</summary>
 internal sealed class FrameSigns
 {
@@ -17,6 +22,8 @@ internal sealed class FrameSigns
 
     // More people than these share a hall, not a frame.
     private const int MostPeople = 20;
+    private const int FewestMailDays = 8;
+    private static readonly Duration Standing = Duration.FromDays(60);
     private static readonly Duration AroundTheEnd = Duration.FromDays(42);
 
     private readonly Dictionary<string, Instant> _lastOfSeries;
@@ -38,6 +45,25 @@ internal sealed class FrameSigns
         .Where(frame => Apart(frame.Last, lastContact) <= AroundTheEnd && !MayComeAgain(frame))
         .OrderBy(frame => Apart(frame.Last, lastContact)).ThenByDescending(frame => frame.Times).ThenBy(frame => frame.Subject, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    /// <summary>The circle or list that was most alive until it fell silent within six weeks of the last contact; null when none did, or when the two went
+    /// on in another.</summary>
+    public EndedCircle? EndedMail(TieHistory tie, Instant lastContact) => tie.Circles
+        .GroupBy(mail => mail.Circle)
+        .Select(mails => new EndedCircle(
+            mails.Last().List, mails.Max(mail => mail.People), mails.Select(mail => TieMemory.DayOf(mail.At)).Distinct().Count(), mails.Min(mail => mail.At), mails.Max(mail => mail.At)))
+        .Where(circle => circle.Times >= FewestMailDays && circle.Last - circle.First >= Standing)
+        .Where(circle => Apart(circle.Last, lastContact) <= AroundTheEnd && IsSilent(circle, tie))
+        .OrderByDescending(circle => circle.Times).ThenBy(circle => circle.Last)
+        .FirstOrDefault();
+
+    // Silent for much longer than was usual on it, and nothing else that the two are on took its place.
+    private bool IsSilent(EndedCircle circle, TieHistory tie)
+    {
+        var usual = (circle.Last - circle.First) / (circle.Times - 1);
+        var since = tie.Groups.Where(at => at > circle.Last).Select(TieMemory.DayOf).Distinct().Count();
+        return _now - circle.Last >= Duration.Max(3 * usual, Duration.FromDays(21)) && since <= (_now - circle.Last) / usual / 4;
+    }
 
     private EndedFrame FrameOf(string series, IReadOnlyList<SharedMeeting> meetings)
     {

@@ -43,7 +43,11 @@ internal sealed class ReasonFinder
         return _moves.OtherHours(tie, last) is { } shift ? _sentences.OtherHours(tie.Person, shift) : null;
     }
 
-    private Reason? FrameEnded(TieHistory tie, Instant last) => _frames.Ended(tie, last) is { } frame ? _sentences.FrameEnded(tie.Person, frame) : null;
+    private Reason? FrameEnded(TieHistory tie, Instant last)
+    {
+        if (_frames.Ended(tie, last) is { } frame) { return _sentences.FrameEnded(tie.Person, frame); }
+        return _frames.EndedMail(tie, last) is { } circle ? _sentences.CircleEnded(circle) : null;
+    }
 
     private Reason? OpenTurn(TieHistory tie)
     {

@@ -88,6 +88,14 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
         return new Reason(ReasonKind.FrameEnded, text, [$"You were both in it {Count(frame.Times, "time")}, from {Date(frame.First)} to {Date(frame.Last)}."]);
     }
 
+    internal Reason CircleEnded(EndedCircle circle)
+    {
+        var text = circle.List is { } list
+            ? $"The list '{list}', on which you both were, fell silent on {Date(circle.Last)}."
+            : $"The group mail of {Number(circle.People)} people, on which you both were, ended on {Date(circle.Last)}.";
+        return new Reason(ReasonKind.FrameEnded, text, [$"There was mail on {Count(circle.Times, "day")}, from {Date(circle.First)} to {Date(circle.Last)}, and none since."]);
+    }
+
     internal Reason YourTurn(Person person, OpenTurn turn) => new(
         ReasonKind.YourTurn, $"{person.ShortName} wrote last, on {Date(turn.Mails[^1].At)}; it is your turn.",
         [

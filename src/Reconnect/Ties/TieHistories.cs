@@ -10,12 +10,14 @@ internal sealed class TieHistories
     private readonly Dictionary<PersonId, TieHistory> _byPerson;
     private readonly FoundPeople _people;
     private readonly HashSet<EmailAddress> _own;
+    private readonly EmailAddress _user;
     private readonly Dictionary<string, Instant> _userLastIn = [];
 
     private TieHistories(FoundPeople people, MailboxProfile profile, TieRules rules)
     {
         _people = people;
         _own = [.. profile.Addresses, profile.Address];
+        _user = profile.Address;
         _byPerson = people.People.ToDictionary(person => person.Id, person => new TieHistory(person, rules));
     }
 
@@ -68,7 +70,7 @@ internal sealed class TieHistories
             {
                 tie.Mails.Add(new PersonalMail(mail.At, true, one.Address, mail.Conversation, mail.To.Any(to => to.Address == one.Address), recipients.Count));
             }
-            else if (recipients.Count <= SmallCircle.MostInAGroup) { tie.Groups.Add(mail.At); }
+            else if (recipients.Count <= SmallCircle.MostInAGroup) { AddGroup(tie, mail, all); }
         }
     }
 
@@ -84,14 +86,35 @@ internal sealed class TieHistories
             if (_userLastIn.TryGetValue(mail.Conversation, out var asked) && mail.At - asked < SmallCircle.FastestAnswer) { return; }
             writer?.Mails.Add(new PersonalMail(mail.At, false, mail.From.Address, mail.Conversation, mail.To.Any(to => _own.Contains(to.Address)), count));
         }
-        else if (count <= SmallCircle.MostInAGroup) { writer?.Groups.Add(mail.At); }
+        else if (count <= SmallCircle.MostInAGroup && writer is not null) { AddGroup(writer, mail, recipients); }
 
         if (!isAddressed || count > SmallCircle.MostInAGroup) { return; }
         foreach (var (tie, _) in TiesOf(others))
         {
-            if (tie != writer) { tie.Groups.Add(mail.At); }
+            if (tie != writer) { AddGroup(tie, mail, recipients); }
         }
     }
+
+    private void AddGroup(TieHistory tie, MailMessage mail, IReadOnlyList<Correspondent> recipients)
+    {
+        tie.Groups.Add(mail.At);
+        var list = recipients.Any(one => _own.Contains(one.Address)) || _own.Contains(mail.From.Address)
+            ? null
+            : recipients.FirstOrDefault(one => _people.With(one.Address) is null);
+        if (list is not null) { tie.Circles.Add(new CircleMail(mail.At, PrintOf(list.Address), NameOf(list), recipients.Count + 1)); }
+        else if (recipients.Count > SmallCircle.MostRecipients)
+        {
+            // A sum, so that the order in which people are named does not matter; and the user counts by one address.
+            var everybody = recipients.Append(mail.From).Select(one => _own.Contains(one.Address) ? _user : one.Address).Distinct();
+            tie.Circles.Add(new CircleMail(mail.At, everybody.Aggregate(0UL, (sum, address) => unchecked(sum + PrintOf(address))), null, recipients.Count + 1));
+        }
+    }
+
+    private static string NameOf(Correspondent list) => PersonName.Visible(list.Name) is { Length: > 0 } name ? name : list.Address.Value;
+
+    // FNV-1a, the same on every machine and day.
+    private static ulong PrintOf(EmailAddress address) =>
+        address.Identity.Aggregate(14_695_981_039_346_656_037UL, (print, letter) => unchecked((print ^ letter) * 1_099_511_628_211UL));
 
     private void Add(Meeting meeting, Instant now)
     {

@@ -33,6 +33,9 @@ internal sealed class TieHistory(Person person, TieRules rules)
     /// <summary>When the two talked elsewhere by the user's own word, in any order; none after the moment looked from.</summary>
     public List<Instant> Talks { get; } = [];
 
+    /// <summary>Which of these were mails of a standing circle or of a list, oldest first.</summary>
+    public List<CircleMail> Circles { get; } = [];
+
     /// <summary>Small meetings that have ended.</summary>
     public IEnumerable<SharedMeeting> Held(Instant now) => Meetings.Where(meeting => meeting.IsSmall && meeting.When.End <= now);
 
@@ -48,6 +51,12 @@ internal sealed class TieHistory(Person person, TieRules rules)
 
     private bool IsContact(PersonalMail mail) => mail.IsDirect || !rules.CopiesAreGroupMail;
 }
+
+/// <summary>A mail to many, or one that came through a list.</summary>
+/// <param name="Circle">The same for all mails among exactly the same people, and for all mails of one list.</param>
+/// <param name="List">The list's name; null where it was written to the people themselves.</param>
+/// <param name="People">How many were named, the writer included.</param>
+internal sealed record CircleMail(Instant At, ulong Circle, string? List, int People);
 
 /// <param name="ByUser">The user turned to the other; both are true of a meeting.</param>
 internal readonly record struct Contact(Instant At, bool ByUser, bool ByOther);
