@@ -60,9 +60,12 @@ internal sealed class FrameSigns
     // Silent for much longer than was usual on it, and nothing else that the two are on took its place.
     private bool IsSilent(EndedCircle circle, TieHistory tie)
     {
-        var usual = (circle.Last - circle.First) / (circle.Times - 1);
-        var since = tie.Groups.Where(at => at > circle.Last).Select(TieMemory.DayOf).Distinct().Count();
-        return _now - circle.Last >= Duration.Max(3 * usual, Duration.FromDays(21)) && since <= (_now - circle.Last) / usual / 4;
+        var (life, silence) = (circle.Last - circle.First, _now - circle.Last);
+        var usual = life / (circle.Times - 1);
+        int Days(Func<Instant, bool> isIn) => tie.Groups.Where(isIn).Select(TieMemory.DayOf).Distinct().Count();
+
+        var others = Math.Max(0, Days(at => at >= circle.First && at <= circle.Last) - circle.Times) * (silence / life);
+        return silence >= Duration.Max(3 * usual, Duration.FromDays(21)) && Days(at => at > circle.Last) <= others + silence / usual / 2;
     }
 
     private EndedFrame FrameOf(string series, IReadOnlyList<SharedMeeting> meetings)
