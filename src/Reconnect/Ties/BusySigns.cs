@@ -53,7 +53,7 @@ internal sealed class BusySigns
         var hours = HoursAWeek(from, to);
         if (usual > 0 && hours >= usual * BusyFromRatio) { return new BusyTimes(from, to, hours, usual, slowed, judged); }
 
-        // Without more meetings it takes a slowdown of nearly everybody, such as a holiday's, to say that it was not this tie.
+        // Without more meetings it takes a slowdown of three in four, such as a holiday's, to say that it was not this tie.
         return slowed * 4 >= judged * 3 ? new BusyTimes(from, to, null, null, slowed, judged) : null;
     }
 

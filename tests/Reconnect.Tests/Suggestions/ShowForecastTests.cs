@@ -11,8 +11,8 @@ public sealed class ShowForecastTests
 {
     private readonly Household _house = new();
 
-    // About every five weeks, last a month ago: not quiet yet, and soon.
-    public ShowForecastTests() => _house.Trail.TalkEvery(36, Dora, 36 * 9 + 38, 38);
+    // About every three weeks, last six weeks ago: not quiet yet, and soon.
+    public ShowForecastTests() => _house.Trail.TalkEvery(21, Dora, 21 * 10 + 46, 46);
 
     private static Reconnect.People.Correspondent Dora { get; } = Who("Dora Eng", "dora@outside.example");
 
@@ -23,7 +23,7 @@ public sealed class ShowForecastTests
 
         Assert.Equal(IdOf(Dora), slip.Person.Id);
         Assert.InRange(slip.On, Today.PlusDays(1), Today.PlusDays(28));
-        Assert.StartsWith("You and Dora usually talk about every month; if nothing happens, that will have gone quiet by ", slip.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("You and Dora usually talk every 2-3 weeks; if nothing happens, that will have gone quiet by ", slip.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,10 +28,19 @@ public sealed class BusyTimesTests
     public void When_most_ties_slowed_together_none_of_them_drifted()
     {
         Meetings(usual: 1, busy: 1);
-        Friends(slowed: 3);
+        Friends(slowed: 5);
 
         var reason = _trail.TieWith(Anna).Reason!;
         Assert.Equal((ReasonKind.YouWereBusy, "Those were slow weeks for most of your ties, not only for this one."), (reason.Kind, reason.Text));
+    }
+
+    [Fact]
+    public void Half_of_the_ties_slowing_without_more_meetings_is_no_busy_time()
+    {
+        Meetings(usual: 1, busy: 1);
+        Friends(slowed: 3);
+
+        Assert.Equal(ReasonKind.Drifted, _trail.TieWith(Anna).Reason!.Kind);
     }
 
     [Fact]
