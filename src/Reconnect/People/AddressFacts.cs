@@ -39,6 +39,9 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
     /// <summary>Others' mails that reached the user although only this address was named.</summary>
     public int LedToUser { get; private set; }
 
+    /// <summary>Mails and meetings in which somebody other than the user and it took part.</summary>
+    public int WithOthers { get; set; }
+
     public int WritersThroughIt => _writersThroughIt.Count;
 
     public int AsRoom { get; set; }

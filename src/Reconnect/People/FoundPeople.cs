@@ -50,6 +50,9 @@ public enum NotAPerson
     /// <summary>The user turned to them; they never wrote back nor answered an invitation.</summary>
     NeverAnswered,
 
+    /// <summary>Another address of the user's own.</summary>
+    Yourself,
+
     /// <summary>They turned to the user; the user never did.</summary>
     NeverWrittenTo,
 }

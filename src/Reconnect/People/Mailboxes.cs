@@ -71,9 +71,15 @@ internal static class Mailboxes
     public static bool NamesAPerson(string name, EmailAddress address)
     {
         if (PersonName.LooksPersonal(name)) { return true; }
+        return !IsTaskWord(PersonName.Clean(name).Split(' ')[0]) && IsBuiltOf(address, name);
+    }
+
+    /// <summary>Whether the first and the last word of a name both stand in the address: anna.berg@ of Anna Maria Berg.</summary>
+    public static bool IsBuiltOf(EmailAddress address, string name)
+    {
         var words = PersonName.Clean(name).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var local = Words(address.LocalPart);
-        return words.Length >= 2 && !IsTaskWord(words[0]) && local.Contains(words[0]) && local.Contains(words[^1]);
+        return words.Length >= 2 && local.Contains(words[0]) && local.Contains(words[^1]);
     }
 
     /// <summary>Whether the word of a display name names a task or a list instead of a person.</summary>

@@ -1,3 +1,5 @@
+using Reconnect.Scans;
+
 namespace Reconnect.People;
 
 /// <summary>Tells addresses that are no person's. One weak sign alone never suffices: what somebody is called counts only together with how they behave.</summary>
@@ -24,6 +26,16 @@ internal static class Nobody
         }
         return IsNewsletter(facts)
             ? new(address, NotAPerson.Newsletter, $"{Times(facts.Wrote, "mail")} from it, {facts.UserWrote} from you, and never one in answer to another.")
+            : null;
+    }
+
+    /// <summary>Another address of the user's own: it carries the user's full name, is built of that name, and in all its mail nobody else ever took part.
+    /// A namesake's mailbox would share the first two only by chance, and hardly the third.</summary>
+    public static DroppedAddress? Yourself(AddressFacts facts, MailboxProfile profile)
+    {
+        var isYours = PersonName.AreSame(facts.Name, profile.Name) && facts is { WithOthers: 0, Met: 0 } && Mailboxes.IsBuiltOf(facts.Address, profile.Name);
+        return isYours
+            ? new(facts.Address, NotAPerson.Yourself, $"{facts.Address} carries your own name, and {Times(facts.Wrote + facts.UserWrote, "mail")} went between you and it alone.")
             : null;
     }
 

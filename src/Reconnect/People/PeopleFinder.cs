@@ -10,7 +10,7 @@ public static class PeopleFinder
     public static FoundPeople Find(History history, MailboxId mailbox, Instant now)
     {
         var all = Sightings.In(history, now);
-        var judged = all.Values.ToDictionary(facts => facts.Address, Nobody.Judge);
+        var judged = all.Values.ToDictionary(facts => facts.Address, facts => Nobody.Yourself(facts, history.Profile) ?? Nobody.Judge(facts));
         var dropped = judged.Values.OfType<DroppedAddress>().ToList();
         var human = all.Where(pair => judged[pair.Key] is null).ToDictionary();
 

@@ -26,19 +26,26 @@ internal sealed class Sightings
         var isSmall = recipients.Count <= SmallCircle.MostRecipients;
         if (_own.Contains(mail.From.Address))
         {
-            foreach (var one in recipients) { Sent(mail, one, isSmall); }
+            var isAlone = recipients.Count(one => !_own.Contains(one.Address)) == 1;
+            foreach (var one in recipients) { Sent(mail, one, isSmall, isAlone); }
             _userLastIn[mail.Conversation] = mail.At;
             return;
         }
-        foreach (var one in recipients) { FactsOf(one, mail.At)?.Seen(mail.At, one.Name, byThemselves: false); }
+        foreach (var one in recipients)
+        {
+            if (FactsOf(one, mail.At) is not { } facts) { continue; }
+            facts.Seen(mail.At, one.Name, byThemselves: false);
+            facts.WithOthers++;
+        }
         if (FactsOf(mail.From, mail.At) is { } writer) { Received(mail, writer, recipients, isSmall); }
     }
 
-    private void Sent(MailMessage mail, Correspondent to, bool isSmall)
+    private void Sent(MailMessage mail, Correspondent to, bool isSmall, bool isAlone)
     {
         if (FactsOf(to, mail.At) is not { } facts) { return; }
         facts.Seen(mail.At, to.Name, byThemselves: false);
         if (isSmall) { facts.UserWrote++; } else { facts.InCrowds++; }
+        if (!isAlone) { facts.WithOthers++; }
     }
 
     private void Received(MailMessage mail, AddressFacts writer, IReadOnlyList<Correspondent> recipients, bool isSmall)
@@ -47,6 +54,7 @@ internal sealed class Sightings
         var usersLast = _userLastIn.TryGetValue(mail.Conversation, out var at) ? at : (Instant?)null;
         if (mail.At - usersLast < SmallCircle.FastestAnswer) { return; }
         writer.Wrote++;
+        if (recipients.Any(one => !_own.Contains(one.Address) && one.Address != writer.Address)) { writer.WithOthers++; }
         if (mail.Traits.HasFlag(MailTraits.Other)) { writer.SortedAway++; }
         if (usersLast is not null) { writer.WroteBack++; }
 
@@ -74,6 +82,7 @@ internal sealed class Sightings
         {
             if (FactsOf(one.Who, meeting.When.Start) is not { } facts) { continue; }
             facts.Seen(meeting.When.Start, one.Who.Name, byThemselves: false);
+            if (others.Count > 1) { facts.WithOthers++; }
             if (isSmall) { Met(meeting, facts, one); } else { facts.InCrowds++; }
         }
     }

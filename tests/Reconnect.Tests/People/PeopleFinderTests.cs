@@ -31,6 +31,33 @@ public sealed class PeopleFinderTests
     }
 
     [Fact]
+    public void The_users_own_other_address_is_nobody_to_lose_touch_with()
+    {
+        var home = Who(You.Name, $"{You.Name.ToLowerInvariant().Replace(' ', '.')}@home.example");
+        _trail.Talk(home, 9).Talk(home, 5);
+
+        Assert.Equal(
+            (NotAPerson.Yourself, $"{home.Address} carries your own name, and 4 mails went between you and it alone."), (_trail.Dropped(home).Why, _trail.Dropped(home).Evidence));
+    }
+
+    [Fact]
+    public void A_namesake_of_the_user_whom_others_know_too_is_a_person()
+    {
+        var namesake = Who(You.Name, $"{You.Name.ToLowerInvariant().Replace(' ', '.')}@home.example");
+        _trail.Talk(namesake, 9).Mail(namesake, [You, Anna], Ago(5));
+
+        Assert.Contains(_trail.People.People, person => person.Address == namesake.Address);
+    }
+
+    [Fact]
+    public void A_namesake_of_the_user_under_another_name_is_a_person()
+    {
+        var namesake = Who(You.Name, "sunshine77@home.example");
+
+        Assert.Contains(_trail.Talk(namesake, 9).People.People, person => person.Address == namesake.Address);
+    }
+
+    [Fact]
     public void An_invitation_nobody_answered_is_no_answer()
     {
         _trail.YouWrote(Anna, 9).Met([Anna], 5, but: meeting => meeting with { Attendees = [new Attendee(Anna, AttendeeKind.Required, Answer.NotResponded)] });
