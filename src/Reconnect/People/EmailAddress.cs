@@ -7,8 +7,8 @@ public sealed record EmailAddress
 {
     private const int LongestAddress = 254;
 
-    // Exchange wraps the X.500 name of a mailbox that has moved away into something that only looks like an address.
-    private const string WrappedX500 = "imceaex-";
+    // Exchange wraps names of other systems (IMCEAEX-, IMCEAX400-, IMCEAFAX-) into something that only looks like an address.
+    private const string Wrapped = "imcea";
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string value, string identity)
@@ -31,15 +31,17 @@ public sealed record EmailAddress
     /// <param name="text">May stand in quotes or angle brackets and may say smtp: or mailto: first, as mail programs leave it.</param>
     public static EmailAddress? From(string? text)
     {
-        var trimmed = Bare(text ?? "").ToLowerInvariant();
+        if (Normal(Bare(text ?? "")) is not { } trimmed) { return null; }
         var at = trimmed.LastIndexOf('@');
         if (at < 1 || at == trimmed.Length - 1 || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
             return null;
         }
-        if (trimmed.StartsWith(WrappedX500, StringComparison.Ordinal) || Ascii(trimmed[(at + 1)..]) is not { } domain) { return null; }
-        var value = $"{trimmed[..at]}@{domain}";
-        return value.Length > LongestAddress ? null : new EmailAddress(value, Identify(trimmed[..at], domain));
+        // A quoted local part is the same mailbox without its quotes; the opening one is gone already.
+        var local = trimmed[..at].TrimEnd('"');
+        if (IsWrapped(local) || Ascii(trimmed[(at + 1)..]) is not { } domain) { return null; }
+        var value = $"{local}@{domain}";
+        return value.Length > LongestAddress ? null : new EmailAddress(value, Identify(local, domain));
     }
 
     public bool Equals(EmailAddress? other) => other is not null && Identity == other.Identity;
@@ -60,6 +62,23 @@ public sealed record EmailAddress
             if (bare == text) { return bare; }
             text = bare;
         }
+    }
+
+    // Composed before and after: lower case can take a letter and its accent apart.
+    private static string? Normal(string text)
+    {
+        try { return text.Normalize().ToLowerInvariant().Normalize(); }
+        catch (ArgumentException)
+        {
+            return null; // half a character
+        }
+    }
+
+    private static bool IsWrapped(string local)
+    {
+        if (!local.StartsWith(Wrapped, StringComparison.Ordinal)) { return false; }
+        var kind = local[Wrapped.Length..].TakeWhile(char.IsAsciiLetterOrDigit).Count();
+        return kind > 0 && local.AsSpan(Wrapped.Length + kind).StartsWith("-");
     }
 
     private static string Identify(string local, string domain)
