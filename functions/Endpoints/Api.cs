@@ -13,6 +13,7 @@ internal static class Api
         api.MapFeedback();
         api.MapCadences();
         api.MapMilestones();
+        api.MapAddresses();
         api.MapBookings();
         api.MapSettings();
         api.MapDigest();

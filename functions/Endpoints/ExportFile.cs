@@ -32,6 +32,13 @@ internal static class ExportFile
             ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => Endpoints.Write.Word(correction.Value)),
             ["cadences"] = account.Cadences.Own.ToDictionary(own => own.Key.ToString(), own => CadenceEndpoints.Shape(own.Value)),
             ["circles"] = account.Cadences.Circles.Select(Circle),
+            ["addresses"] = new
+            {
+                People = account.Addresses.People.Select(address => address.Value),
+                Nobody = account.Addresses.Nobody.Select(address => address.Value),
+                Same = account.Addresses.Same.Select(pair => new[] { pair.First.Value, pair.Second.Value }),
+                Apart = account.Addresses.Apart.Select(pair => new[] { pair.First.Value, pair.Second.Value }),
+            },
             ["talks"] = account.Talks.Select(talk => new { PersonId = talk.Person.ToString(), talk.On }),
             ["suggested"] = account.Suggestions.Showings.Select(Showing),
             ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),

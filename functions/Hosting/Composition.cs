@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Reconnect.Accounts;
+using Reconnect.Addresses;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
@@ -96,7 +97,7 @@ internal static class Composition
         });
         services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
         services.AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
-        services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<ShowForecast>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
+        services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<ShowForecast>().AddScoped<ShowAddresses>().AddScoped<JudgeAddress>().AddScoped<JudgePair>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
         services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
         services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();

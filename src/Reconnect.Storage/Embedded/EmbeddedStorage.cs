@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -30,6 +31,7 @@ public static class EmbeddedStorage
         .AddSingleton<IWeeklyPicks, SqliteWeeklyPicks>()
         .AddSingleton<ISuggestionLog, SqliteSuggestionLog>()
         .AddSingleton<ITalkStore, SqliteTalks>()
+        .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<ILinkStore, SqliteLinks>()

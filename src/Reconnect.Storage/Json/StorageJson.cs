@@ -38,6 +38,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(MailboxProfile))]
 [JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(PeopleWords))]
 [JsonSerializable(typeof(ScanStatus))]
 [JsonSerializable(typeof(Showing))]
 [JsonSerializable(typeof(TieBook))]

@@ -18,6 +18,8 @@ public sealed record Account(
 
     public SuggestionLog Suggestions { get; init; } = SuggestionLog.None;
 
+    public PeopleWords Addresses { get; init; } = PeopleWords.None;
+
     public IReadOnlyList<Talk> Talks { get; init; } = [];
 }
 

@@ -18,13 +18,20 @@ public sealed class FoundPeople
 
     public IReadOnlyList<DroppedAddress> Dropped { get; }
 
+    /// <summary>Namesakes who may be one person; to be asked, not acted on.</summary>
+    public IReadOnlyList<MergeProposal> Proposals { get; init; } = [];
+
     /// <summary>Null for the user's own addresses and for whatever is nobody.</summary>
     public Person? With(EmailAddress address) => _byAddress.GetValueOrDefault(address);
 }
 
 /// <summary>An address that is not shown as a person.</summary>
-/// <param name="Evidence">One sentence of numbers; true by itself.</param>
-public sealed record DroppedAddress(EmailAddress Address, NotAPerson Why, string Evidence);
+/// <param name="Evidence">One sentence of numbers; true by itself. It is what decided.</param>
+public sealed record DroppedAddress(EmailAddress Address, NotAPerson Why, string Evidence)
+{
+    /// <summary>Whatever else speaks against a person, each true by itself.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+}
 
 /// <summary>Why an address is nobody one could lose touch with.</summary>
 public enum NotAPerson
@@ -49,6 +56,9 @@ public enum NotAPerson
 
     /// <summary>The user turned to them; they never wrote back nor answered an invitation.</summary>
     NeverAnswered,
+
+    /// <summary>The user said so.</summary>
+    YourWord,
 
     /// <summary>Another address of the user's own.</summary>
     Yourself,

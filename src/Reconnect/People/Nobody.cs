@@ -10,7 +10,25 @@ internal static class Nobody
     private const int FewestForAList = 3;
 
     /// <summary>Null when it may be a person.</summary>
-    public static DroppedAddress? Judge(AddressFacts facts)
+    public static DroppedAddress? Judge(AddressFacts facts) => Decide(facts) is { } dropped ? dropped with { More = Signs(facts) } : null;
+
+    public static DroppedAddress ByYourWord(AddressFacts facts) => new(facts.Address, NotAPerson.YourWord, "You said that this is nobody.") { More = Signs(facts) };
+
+    /// <summary>Weak signs: none of them decides by itself.</summary>
+    public static IReadOnlyList<string> Signs(AddressFacts facts)
+    {
+        var signs = new List<string>();
+        if (facts.UserWrote > 0 && facts is { Wrote: 0, MetByTheirWord: 0 }) { signs.Add($"Never answered you: {Times(facts.UserWrote, "mail")} from you, none back."); }
+        if (facts.Wrote > 0 && facts is { UserWrote: 0, MetByUsersWord: 0 }) { signs.Add($"You never wrote to it: {Times(facts.Wrote, "mail")} came from it."); }
+        if (facts.Wrote >= FewestForAHabit && facts.WroteBack == 0) { signs.Add($"None of its {facts.Wrote} mails answered one of yours."); }
+        if (facts.SortedAway * 2 > facts.Wrote) { signs.Add($"{facts.SortedAway} of its {Times(facts.Wrote, "mail")} were sorted away from your focused inbox."); }
+        if (facts.InCrowds > facts.WroteToUser + facts.UserWrote) { signs.Add($"Mostly among many: {Times(facts.InCrowds, "mail or meeting", "mails or meetings")} with more than a few people."); }
+        if (Mailboxes.IsForATask(facts.Address)) { signs.Add("Its address is named after a task."); }
+        if (Mailboxes.IsForBulk(facts.Address)) { signs.Add("Its address is named after mail to many."); }
+        return signs;
+    }
+
+    private static DroppedAddress? Decide(AddressFacts facts)
     {
         var address = facts.Address;
         if (Mailboxes.ReadsNoAnswers(address)) { return new(address, NotAPerson.NoReplyAddress, $"{address} says by its name that nobody reads answers."); }

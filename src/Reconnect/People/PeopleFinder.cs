@@ -7,24 +7,34 @@ namespace Reconnect.People;
 public static class PeopleFinder
 {
     /// <param name="now">What is dated later is not looked at: clocks of senders are wrong at times.</param>
-    public static FoundPeople Find(History history, MailboxId mailbox, Instant now)
+    /// <param name="words">What the user said of addresses; null for nothing.</param>
+    public static FoundPeople Find(History history, MailboxId mailbox, Instant now, PeopleWords? words = null)
     {
+        var said = words ?? PeopleWords.None;
+        var (persons, nobody) = (said.People.ToHashSet(), said.Nobody.ToHashSet());
         var all = Sightings.In(history, now);
-        var judged = all.Values.ToDictionary(facts => facts.Address, facts => Nobody.Yourself(facts, history.Profile) ?? Nobody.Judge(facts));
+        var judged = all.Values.ToDictionary(facts => facts.Address, facts =>
+            nobody.Contains(facts.Address) ? Nobody.ByYourWord(facts)
+            : persons.Contains(facts.Address) ? null
+            : Nobody.Yourself(facts, history.Profile) ?? Nobody.Judge(facts));
         var dropped = judged.Values.OfType<DroppedAddress>().ToList();
         var human = all.Where(pair => judged[pair.Key] is null).ToDictionary();
 
         var people = new List<Person>();
-        foreach (var addresses in SamePerson.Group(history, human, now))
+        var groups = SamePerson.Group(history, human, said, now);
+        foreach (var addresses in groups)
         {
-            if (Nobody.OneSided(addresses) is { } why)
+            if (!addresses.Any(facts => persons.Contains(facts.Address)) && Nobody.OneSided(addresses) is { } why)
             {
-                dropped.AddRange(addresses.Select(facts => new DroppedAddress(facts.Address, why.Why, why.Evidence)));
+                dropped.AddRange(addresses.Select(facts => new DroppedAddress(facts.Address, why.Why, why.Evidence) { More = Nobody.Signs(facts) }));
             }
             else { people.Add(PersonOf(addresses, mailbox)); }
         }
         return new FoundPeople(
-            [.. people.OrderBy(person => person.Id.Value)], [.. dropped.OrderBy(address => address.Address.Identity, StringComparer.Ordinal)]);
+            [.. people.OrderBy(person => person.Id.Value)], [.. dropped.OrderBy(address => address.Address.Identity, StringComparer.Ordinal)])
+        {
+            Proposals = Circles.Propose(history, groups, said, now),
+        };
     }
 
     private static Person PersonOf(IReadOnlyList<AddressFacts> addresses, MailboxId mailbox)

@@ -11,15 +11,24 @@ internal sealed class SamePerson
     private readonly IReadOnlyDictionary<EmailAddress, AddressFacts> _facts;
     private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
 
-    private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts) => _facts = facts;
+    // Mail systems try for some days before they give up.
+    private static readonly Duration BouncesWithin = Duration.FromDays(5);
+
+    private readonly IReadOnlyList<AddressPair> _apart;
+
+    private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words) => (_facts, _apart) = (facts, words.Apart);
 
     /// <summary>The addresses of each person, the one seen first at the head.</summary>
     /// <param name="facts">Only addresses that may be people.</param>
-    public static IReadOnlyList<IReadOnlyList<AddressFacts>> Group(History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, Instant now)
+    /// <param name="words">Go before what is found.</param>
+    public static IReadOnlyList<IReadOnlyList<AddressFacts>> Group(
+        History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words, Instant now)
     {
-        var same = new SamePerson(facts);
+        var same = new SamePerson(facts, words);
+        foreach (var pair in words.Same.Where(pair => facts.ContainsKey(pair.First) && facts.ContainsKey(pair.Second))) { same.Join(pair.First, pair.Second); }
         same.ByCards(history.Cards);
         same.ByTakenUpThreads(history, now);
+        same.ByReturns(history, now);
         return
         [
             .. from one in facts.Values
@@ -58,14 +67,41 @@ internal sealed class SamePerson
         }
     }
 
+    // Mail to an address came back, and afterwards somebody of the same full name wrote from the same name at another domain: a new employer keeps the habit.
+    private void ByReturns(History history, Instant now)
+    {
+        var asked = new Dictionary<string, (EmailAddress Address, Instant At)>();
+        foreach (var mail in Chronicle.Mails(history, now))
+        {
+            if (Mailboxes.ReportsBounces(mail.From.Address))
+            {
+                if (asked.TryGetValue(mail.Conversation, out var sent) && mail.At - sent.At <= BouncesWithin) { JoinReturned(sent.Address, mail.At); }
+            }
+            else if (SmallCircle.Recipients(mail) is [var only] && _facts.ContainsKey(only.Address)) { asked[mail.Conversation] = (only.Address, mail.At); }
+        }
+    }
+
+    private void JoinReturned(EmailAddress gone, Instant at)
+    {
+        if (_facts[gone].LastWrote is not { } last || last > at) { return; }
+        foreach (var facts in _facts.Values.Where(facts => facts.FirstSeen >= at && facts.LastWrote is not null && facts.Address.LocalPart == gone.LocalPart))
+        {
+            if (AreNamesakes(gone, facts.Address)) { Join(gone, facts.Address); }
+        }
+    }
+
     private bool AreNamesakes(EmailAddress one, EmailAddress other) =>
         _facts.TryGetValue(one, out var first) && _facts.TryGetValue(other, out var second) && PersonName.AreSame(first.Name, second.Name);
 
     private void Join(EmailAddress one, EmailAddress other)
     {
         var (first, second) = (Lead(one), Lead(other));
-        if (first != second) { _leads[second] = first; }
+        if (first != second && !ArePartedBetween(first, second)) { _leads[second] = first; }
     }
+
+    // Of the groups, not of the two: else a third address would bring together what the user parted.
+    private bool ArePartedBetween(EmailAddress first, EmailAddress second) => _apart.Any(pair =>
+        (Lead(pair.First), Lead(pair.Second)) is var (one, other) && ((one == first && other == second) || (one == second && other == first)));
 
     private EmailAddress Lead(EmailAddress address)
     {

@@ -61,6 +61,14 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     /// <summary>You were last in touch with Anna on 12 March.</summary>
     public string LastInTouch(Person person, Instant last) => $"You were last in touch with {person.ShortName} on {Date(last)}.";
 
+    /// <summary>Why two addresses may be one person's; each sentence true by itself.</summary>
+    public IReadOnlyList<string> MayBeOne(MergeProposal proposal) =>
+    [
+        $"Both are called {proposal.Name}.",
+        $"{proposal.Earlier} was last seen on {Date(proposal.LastOfEarlier)}, {proposal.Later} first on {Date(proposal.FirstOfLater)}.",
+        $"{Count(proposal.Shared, "other")} had mail with both.",
+    ];
+
     internal Reason Bounced(Person person, PersonalMail mail) => new(
         ReasonKind.Moved, $"{person.ShortName} no longer has the address {mail.Theirs}.",
         [$"Your mail of {Date(mail.At)} to {mail.Theirs} came back."]);

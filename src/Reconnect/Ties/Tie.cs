@@ -8,6 +8,12 @@ namespace Reconnect.Ties;
 /// <param name="OwnDays">The user's own active days, needed to tell a quiet tie from a quiet user.</param>
 public sealed record TieBook(Instant AsOf, OwnDays OwnDays, IReadOnlyList<Tie> Ties)
 {
+    /// <summary>Addresses that are nobody, with why.</summary>
+    public IReadOnlyList<DroppedAddress> Dropped { get; init; } = [];
+
+    /// <summary>Namesakes who may be one person.</summary>
+    public IReadOnlyList<MergeProposal> Proposals { get; init; } = [];
+
     /// <summary>Null for nobody of this mailbox.</summary>
     /// <param name="person">The person's own id, or one that another address of theirs once had.</param>
     public Tie? TieWith(PersonId person) => Ties.FirstOrDefault(tie => tie.Person.Id == person) ?? Ties.FirstOrDefault(tie => tie.Person.OtherIds.Contains(person));

@@ -11,16 +11,21 @@ public static class TieFinder
 
     /// <param name="now">What is dated later is not counted, but a meeting that is still to come is a plan.</param>
     /// <param name="talks">What the user told of; null for nothing. Those of people who are nobody here count for nothing.</param>
+    /// <param name="words">What the user said of addresses; null for nothing.</param>
     /// <param name="rules">Null for all.</param>
-    public static TieBook Find(History history, MailboxId mailbox, Instant now, IReadOnlyList<Talk>? talks = null, TieRules? rules = null)
+    public static TieBook Find(History history, MailboxId mailbox, Instant now, IReadOnlyList<Talk>? talks = null, PeopleWords? words = null, TieRules? rules = null)
     {
-        var people = PeopleFinder.Find(history, mailbox, now);
+        var people = PeopleFinder.Find(history, mailbox, now, words);
         var histories = TieHistories.Of(history, people, now, rules ?? TieRules.All);
         histories.Add(talks ?? [], history.Profile.Zone, now);
         var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail)) with { Away = AwayDays.Of(history, now) };
         var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, now))).Where(pair => pair.Memory.Days > 0).ToList();
         var reasons = new ReasonFinder(history, [.. remembered.Select(pair => pair.Tie)], now);
-        return new TieBook(now, ownDays, [.. remembered.Select(pair => TieOf(pair.Tie, pair.Memory, reasons, history.Profile.Zone, now))]);
+        return new TieBook(now, ownDays, [.. remembered.Select(pair => TieOf(pair.Tie, pair.Memory, reasons, history.Profile.Zone, now))])
+        {
+            Dropped = people.Dropped,
+            Proposals = people.Proposals,
+        };
     }
 
     private static TieMemory Remember(TieHistory tie, Instant now)

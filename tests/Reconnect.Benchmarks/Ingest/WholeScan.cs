@@ -26,7 +26,7 @@ internal sealed class WholeScan(Func<int, ReadOnlyMemory<byte>> pageAt, int page
         {
             await using var services = Storage(folder);
             var (scans, ties) = (services.GetRequiredService<IScanStore>(), services.GetRequiredService<ITieStore>());
-            var findTies = new FindTies(scans, services.GetRequiredService<ITalkStore>(), ties, new StoppedClock());
+            var findTies = new FindTies(scans, services.GetRequiredService<ITalkStore>(), services.GetRequiredService<IPeopleWordStore>(), ties, new StoppedClock());
             await scans.EnrolAsync(Mailbox, CancellationToken.None);
             var scan = new ScanMailbox(new Pages(pageAt, pages), new NoCalendar(), new OneProfile(), scans, findTies, new StoppedClock());
             await scan.HandleAsync(Mailbox, CancellationToken.None);

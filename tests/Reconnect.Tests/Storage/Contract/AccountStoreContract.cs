@@ -37,6 +37,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
+        Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
     }
@@ -57,6 +58,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Records.Showing.Samplings(1), account.Suggestions.Showings);
         Assert.Equal(new Feedback(new PersonId(Anna.User), FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Assert.Single(account.Suggestions.Feedback));
         Assert.Equal(new Talk(new PersonId(Anna.User), new LocalDate(2026, 11, 24)), Assert.Single(account.Talks));
+        Assert.Equal([EmailAddress.From("nobody@north.example")!], account.Addresses.Nobody);
         Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value);
         Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
@@ -112,6 +114,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
+        Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
         Assert.Empty(await Port<IWeeklyPicks>().FindAsync(Anna, Week, Cancel));
@@ -155,6 +158,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);
         await Port<ISuggestionLog>().AddAsync(mailbox, [Records.Showing.Samplings(1).Single()], Cancel);
         await Port<ISuggestionLog>().AddAsync(mailbox, new Feedback(person, FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Cancel);
+        await Port<IPeopleWordStore>().SaveAsync(mailbox, PeopleWords.None.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
         await Port<IBookingStore>().SaveAsync(mailbox, Records.Booking.Samplings(1).Single(), Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);

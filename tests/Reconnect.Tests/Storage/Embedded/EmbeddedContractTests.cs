@@ -16,6 +16,8 @@ public sealed class EmbeddedWeeklyPicksTests() : WeeklyPicksContract(new Embedde
 
 public sealed class EmbeddedSuggestionLogTests() : SuggestionLogContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedPeopleWordStoreTests() : PeopleWordStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedTalkStoreTests() : TalkStoreContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedSettingsStoreTests() : SettingsStoreContract(new EmbeddedUnderTest());

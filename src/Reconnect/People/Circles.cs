@@ -1,0 +1,63 @@
+using NodaTime;
+using Reconnect.Scans;
+
+namespace Reconnect.People;
+
+/// <summary>Finds namesakes who follow each other in time among the same people.</summary>
+internal sealed class Circles
+{
+    private const int FewestShared = 2;
+    private static readonly Duration Overlap = Duration.FromDays(14);
+    private readonly Dictionary<EmailAddress, HashSet<EmailAddress>> _around;
+
+    private Circles(IEnumerable<EmailAddress> addresses) => _around = addresses.ToDictionary(address => address, _ => new HashSet<EmailAddress>());
+
+    /// <param name="people">The addresses of each person.</param>
+    public static IReadOnlyList<MergeProposal> Propose(History history, IReadOnlyList<IReadOnlyList<AddressFacts>> people, PeopleWords words, Instant now)
+    {
+        var namesakes = people.Where(person => PersonName.Key(NameOf(person)) is not null).GroupBy(person => PersonName.Key(NameOf(person))!)
+            .Where(group => group.Count() > 1).ToList();
+        if (namesakes.Count == 0) { return []; }
+        var circles = new Circles(namesakes.SelectMany(group => group.SelectMany(person => person.Select(facts => facts.Address))));
+        circles.Read(history, now);
+        var apart = words.Apart.ToHashSet();
+        return
+        [
+            .. from @group in namesakes
+               from earlier in @group
+               from later in @group
+               where earlier != later && circles.Proposal(earlier, later) is not null
+               let proposal = circles.Proposal(earlier, later)
+               where !earlier.SelectMany(_ => later, (one, other) => AddressPair.Of(one.Address, other.Address)).Any(apart.Contains)
+               orderby proposal.FirstOfLater, proposal.Earlier.Identity
+               select proposal,
+        ];
+    }
+
+    private MergeProposal? Proposal(IReadOnlyList<AddressFacts> earlier, IReadOnlyList<AddressFacts> later)
+    {
+        var (last, first) = (earlier.Max(facts => facts.LastSeen), later.Min(facts => facts.FirstSeen));
+        var shared = Around(earlier).Intersect(Around(later)).Count();
+        return last <= first + Overlap && first > earlier.Min(facts => facts.FirstSeen) && shared >= FewestShared
+            ? new MergeProposal(NameOf(later), earlier[0].Address, later[0].Address, last, first, shared)
+            : null;
+    }
+
+    private void Read(History history, Instant now)
+    {
+        var own = history.Profile.Addresses.Append(history.Profile.Address).ToHashSet();
+        foreach (var mail in Chronicle.Mails(history, now))
+        {
+            var everybody = SmallCircle.Recipients(mail).Select(one => one.Address).Append(mail.From.Address).Where(address => !own.Contains(address)).ToList();
+            if (everybody.Count is < 2 or > SmallCircle.MostInAGroup) { continue; }
+            foreach (var address in everybody)
+            {
+                if (_around.TryGetValue(address, out var around)) { around.UnionWith(everybody.Where(other => other != address)); }
+            }
+        }
+    }
+
+    private IEnumerable<EmailAddress> Around(IReadOnlyList<AddressFacts> person) => person.SelectMany(facts => _around[facts.Address]);
+
+    private static string NameOf(IReadOnlyList<AddressFacts> person) => person.Select(facts => facts.Name).FirstOrDefault(name => name.Length > 0) ?? "";
+}
