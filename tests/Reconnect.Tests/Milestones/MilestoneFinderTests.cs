@@ -195,8 +195,15 @@ public sealed class MilestoneFinderTests
     {
         Memory = TieMemory.Empty with
         {
-            Days = 300, FirstDay = Number(first), LastDay = Number(first.PlusYears(1) < Today ? Today.PlusDays(-4) : first), LastAt = Now,
-            Gaps = new RecentGaps().With(7).With(7).With(7).With(7).With(7), LongestGap = 7, LogGapMean = 2, FromUser = true, FromOther = true,
+            Days = 300,
+            FirstDay = Number(first),
+            LastDay = Number(first.PlusYears(1) < Today ? Today.PlusDays(-4) : first),
+            LastAt = Now,
+            Gaps = new RecentGaps().With(7).With(7).With(7).With(7).With(7),
+            LongestGap = 7,
+            LogGapMean = 2,
+            FromUser = true,
+            FromOther = true,
         },
     };
 

@@ -4,8 +4,8 @@ using Reconnect.People;
 using Reconnect.Settings;
 using Reconnect.Simulator.Model;
 using Reconnect.Suggestions;
-using Reconnect.Ties;
 using Reconnect.Tests.Simulator.Worlds;
+using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Ties;
