@@ -6,13 +6,17 @@ using static Reconnect.EndToEnd.ScannedForBooking;
 namespace Reconnect.EndToEnd;
 
 /// <summary>From one click to both calendars, once.</summary>
-public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<ScannedForBooking>, IDisposable
+public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<ScannedForBooking>, IAsyncDisposable
 {
     private ReconnectApi Api => scanned.Product.Api;
 
     private SimulatorControl Simulator => scanned.Product.Office.Control;
 
-    public void Dispose() => scanned.Product.Explain();
+    public async ValueTask DisposeAsync()
+    {
+        await Simulator.ClearFaultsAsync(); // one that was not met must not wait for the next test
+        scanned.Product.Explain();
+    }
 
     [Fact]
     public async Task Booking_puts_the_event_into_both_calendars_and_an_invitation_into_the_other_mailbox()
