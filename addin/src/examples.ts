@@ -47,6 +47,7 @@ export const aSuggestion = (more: Partial<Suggestion> = {}): Suggestion => ({
     rank: 1,
     slots: threeSlots(),
     slotsNote: null,
+    outlook: "Of ties that fell this quiet, about 4 in 10 are back within 90 days.",
     ...more,
 });
 

@@ -16,6 +16,7 @@ const suggestion = object({
     rank: number,
     slots: listOf(slot),
     slotsNote: orNull(text),
+    outlook: orNull(text),
 });
 export type Suggestion = Guarded<typeof suggestion>;
 

@@ -26,7 +26,7 @@ beforeEach(() => {
 test("says who, why and when", async () => {
     const said = textOf(await card());
 
-    for (const part of ["Anna Lindqvist", "You and Anna usually talk every 2-3 weeks; it has been 11.", "Your weekly 'Atlas' meeting ended on 12 March.", "Thu 26 Nov, 15:00"]) {
+    for (const part of ["Anna Lindqvist", "You and Anna usually talk every 2-3 weeks; it has been 11.", "about 4 in 10 are back within 90 days", "Your weekly 'Atlas' meeting ended on 12 March.", "Thu 26 Nov, 15:00"]) {
         expect(said).toContain(part);
     }
 });
@@ -35,6 +35,12 @@ test("says when it is not quite sure", async () => {
     const shown = await mount(html`<rc-suggestion-card .suggestion=${aSuggestion({ likelihood: "unsure" })} .api=${{}} .bookings=${bookings()}></rc-suggestion-card>`);
 
     expect(textOf(shown)).toContain("Not quite sure about this one");
+});
+
+test("says nothing of a return where nobody knows", async () => {
+    const shown = await mount(html`<rc-suggestion-card .suggestion=${aSuggestion({ outlook: null })} .api=${{}} .bookings=${bookings()}></rc-suggestion-card>`);
+
+    expect(textOf(shown)).not.toContain("Of ties that fell this quiet");
 });
 
 test("opens the person by the name", async () => {

@@ -45,7 +45,7 @@ export class SuggestionCard extends LitElement {
     }
 
     #open(): unknown {
-        const { personId, name, address, sentence, reason, usualGapDays, silentDays, slots, slotsNote, likelihood } = this.suggestion;
+        const { personId, name, address, sentence, reason, usualGapDays, silentDays, slots, slotsNote, likelihood, outlook } = this.suggestion;
         return html`<div class="stack">
             <div class="head">
                 <rc-avatar name=${name}></rc-avatar>
@@ -57,6 +57,7 @@ export class SuggestionCard extends LitElement {
             </div>
             <rc-silence-line .usual=${usualGapDays} .silent=${silentDays}></rc-silence-line>
             <p>${sentence}</p>
+            ${outlook ? html`<p class="quiet">${outlook}</p>` : nothing}
             <rc-reason-note .reason=${reason} .correct=${(kind: Suggestion["reason"]["kind"]) => this.api.putReason(personId, kind)}></rc-reason-note>
             <rc-book-panel .personId=${personId} .name=${name} .slots=${slots} .note=${slotsNote} .held=${this.bookings.of(personId)}
                 .cancel=${this.api.cancelBooking}></rc-book-panel>

@@ -22,7 +22,7 @@ test("Microsoft 365 does not answer at the click: it is said, and trying again b
 
 test("A time that was taken meanwhile is not booked: fresh times are offered, and one of them can be", async ({ page, product }) => {
     const me = product.simulator.person.address;
-    const [person] = (await product.suggestions()).filter(({ address }) => !address.endsWith(me.split("@")[1]!));
+    const [person] = await product.suggestions();
     const { name, slots } = person!;
     const pane = await openPage(page, product);
     const before = (await product.simulator.catchUps(me)).length;
