@@ -16,12 +16,14 @@ public sealed class ScannedForBooking : IAsyncLifetime
     public async Task<(Person Colleague, IReadOnlyList<Slot> Slots)> ColleagueAsync()
     {
         var domain = Me[Me.IndexOf('@', StringComparison.Ordinal)..];
+        var offered = new List<string>();
         foreach (var person in (await Product.Api.PeopleAsync()).Where(person => person.Address.EndsWith(domain, StringComparison.Ordinal)))
         {
             var slots = await Product.Api.SlotsAsync(person.PersonId);
+            offered.Add($"{slots.Count(slot => slot.FreeFor == "both")} of {slots.Count}");
             if (slots.Count == 3 && slots.All(slot => slot.FreeFor == "both")) { return (person, slots); }
         }
-        throw new InvalidOperationException("No colleague has time.");
+        throw new InvalidOperationException($"No colleague has time; free for both: {string.Join(", ", offered)}.");
     }
 
     public static BookingWish Wish(Person person, Slot slot) => new(Guid.NewGuid().ToString(), person.PersonId, slot.Start, slot.Minutes, Online: true);

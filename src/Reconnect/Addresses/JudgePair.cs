@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using NodaTime;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Suggestions;
@@ -24,7 +26,18 @@ public sealed class JudgePair(ITieStore ties, IPeopleWordStore words, ICareStore
     {
         if ((await ties.FindAsync(mailbox, cancellationToken))?.TieWith(pair.First) is not { } tie || !tie.Person.Addresses.Contains(pair.Second)) { return; }
         var all = await care.AllAsync(mailbox, cancellationToken);
-        if (tie.Person.AllIds.Select(id => all.GetValueOrDefault(id)).FirstOrDefault(word => word is not null) is not { } said) { return; }
+        if (tie.Person.AllIds.Select(id => all.GetValueOrDefault(id)).OfType<Care>().MaxBy(StrengthOf) is not { } said) { return; }
         foreach (var id in tie.Person.AllIds) { await care.SetAsync(mailbox, id, said, cancellationToken); }
     }
+
+    // An old snooze of the one must not take the place of a death of the other.
+    private static (int Kind, LocalDate Until) StrengthOf(Care word) => word switch
+    {
+        Care.Memorial => (4, default),
+        Care.Never => (3, default),
+        Care.LetGo => (2, default),
+        Care.Rest => (1, default),
+        Care.Snooze snooze => (0, snooze.Until),
+        _ => throw new UnreachableException($"{word}"),
+    };
 }

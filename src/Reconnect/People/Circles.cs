@@ -7,6 +7,9 @@ namespace Reconnect.People;
 internal sealed class Circles
 {
     private const int FewestShared = 2;
+
+    // A mail to the whole company makes nobody two namesakes' common friend.
+    private const int MostInACircle = 10;
     private static readonly Duration Overlap = Duration.FromDays(14);
     private readonly Dictionary<EmailAddress, HashSet<EmailAddress>> _around;
 
@@ -49,7 +52,7 @@ internal sealed class Circles
         foreach (var mail in Chronicle.Mails(history, now))
         {
             var everybody = SmallCircle.Recipients(mail).Select(one => one.Address).Append(mail.From.Address).Where(address => !own.Contains(address)).ToList();
-            if (everybody.Count is < 2 or > SmallCircle.MostInAGroup) { continue; }
+            if (everybody.Count is < 2 or > MostInACircle) { continue; }
             foreach (var address in everybody)
             {
                 if (_around.TryGetValue(address, out var around)) { around.UnionWith(everybody.Where(other => other != address)); }

@@ -47,7 +47,7 @@ internal sealed class SamePerson
         {
             var known = card.Addresses.Distinct().Where(address => _facts.ContainsKey(address) && !shared.Contains(address)).ToList();
             if (known.Count > MostOnACard) { continue; }
-            foreach (var address in known.Skip(1)) { Join(known[0], address); }
+            foreach (var address in known.Skip(1).Where(address => !AreTwoPeople(known[0], address))) { Join(known[0], address); }
         }
     }
 
@@ -89,6 +89,16 @@ internal sealed class SamePerson
             if (AreNamesakes(gone, facts.Address)) { Join(gone, facts.Address); }
         }
     }
+
+    // A couple's card: whoever writes under another given name is another person, whatever the card says.
+    private bool AreTwoPeople(EmailAddress one, EmailAddress other)
+    {
+        if (PersonName.Key(_facts[one].Name)?.Split(' ') is not { } first || PersonName.Key(_facts[other].Name)?.Split(' ') is not { } second) { return false; }
+        var isOne = first[..^1].Intersect(second[..^1]).Any() || first.ToHashSet().SetEquals(second) || IsInitialOf(first[0], second[0]) || IsInitialOf(second[0], first[0]);
+        return !isOne;
+    }
+
+    private static bool IsInitialOf(string initial, string name) => initial.TrimEnd('.').Length == 1 && name[0] == initial[0];
 
     private bool AreNamesakes(EmailAddress one, EmailAddress other) =>
         _facts.TryGetValue(one, out var first) && _facts.TryGetValue(other, out var second) && PersonName.AreSame(first.Name, second.Name);

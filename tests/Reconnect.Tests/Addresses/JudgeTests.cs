@@ -65,6 +65,19 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public async Task An_old_snooze_never_takes_the_place_of_a_memorial()
+    {
+        await ReadAsync();
+        await _house.Care.SetAsync(Mailbox, IdOf(Anna), new Care.Snooze(Today.PlusDays(-30)), Token);
+        await _house.Care.SetAsync(Mailbox, IdOf(AnnaLater), new Care.Memorial(), Token);
+
+        await new JudgePair(_house.Ties, _words, _house.Care, FindTies).HandleAsync(Mailbox, AddressPair.Of(Anna.Address, AnnaLater.Address), false, Token);
+
+        Assert.IsType<Care.Memorial>(await _house.CareOfAsync(Anna));
+        Assert.IsType<Care.Memorial>(await _house.CareOfAsync(AnnaLater));
+    }
+
+    [Fact]
     public async Task Before_the_first_scan_there_is_nothing_to_judge()
     {
         Assert.False(await new JudgeAddress(_house.Ties, _words, FindTies).HandleAsync(Mailbox, Ben.Address, false, Token));

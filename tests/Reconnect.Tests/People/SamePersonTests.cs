@@ -57,4 +57,19 @@ public sealed class SamePersonTests
 
         Assert.Single(_trail.Card("Jonas", Jonas.Address.Value, JonasLater.Address.Value).People.People);
     }
+
+    [Theory]
+    [InlineData("Anna Berg", "Ben Berg", 2)]
+    [InlineData("Anna Berg", "Ben Okoro", 2)]
+    [InlineData("Anna Berg", "Anna Okoro", 1)]
+    [InlineData("Anna Berg", "A. Berg", 1)]
+    [InlineData("Anna Berg", "Berg Anna", 1)]
+    [InlineData("Anna Berg", "Maria Anna Berg", 1)]
+    [InlineData("Anna Berg", "anna", 1)]
+    public void A_card_of_a_couple_makes_no_one_person_of_two(string one, string other, int people)
+    {
+        var (first, second) = (Who(one, "one@outside.example"), Who(other, "two@home.example"));
+
+        Assert.Equal(people, _trail.Talk(first, 200).Talk(second, 9).Card(one, "one@outside.example", "two@home.example").People.People.Count);
+    }
 }
