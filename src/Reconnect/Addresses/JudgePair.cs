@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Suggestions;
+using Reconnect.Ties;
 
 namespace Reconnect.Addresses;
 
@@ -14,7 +15,7 @@ public sealed class JudgePair(ITieStore ties, IPeopleWordStore words, ICareStore
     public async Task<bool> HandleAsync(MailboxId mailbox, AddressPair pair, bool areSame, CancellationToken cancellationToken)
     {
         if (await ties.FindAsync(mailbox, cancellationToken) is not { } book) { return false; }
-        if (!areSame) { await HoldForBothAsync(mailbox, pair, cancellationToken); }
+        if (!areSame) { await HoldForBothAsync(mailbox, book, pair, cancellationToken); }
         var said = await words.ReadAsync(mailbox, cancellationToken);
         await words.SaveAsync(mailbox, said.With(pair, areSame), cancellationToken);
         await findTies.HandleAsync(mailbox, book.AsOf, cancellationToken);
@@ -22,9 +23,9 @@ public sealed class JudgePair(ITieStore ties, IPeopleWordStore words, ICareStore
     }
 
     // Somebody who was put to rest, or has died, shall not come back because an address of theirs becomes a person of its own.
-    private async Task HoldForBothAsync(MailboxId mailbox, AddressPair pair, CancellationToken cancellationToken)
+    private async Task HoldForBothAsync(MailboxId mailbox, TieBook book, AddressPair pair, CancellationToken cancellationToken)
     {
-        if ((await ties.FindAsync(mailbox, cancellationToken))?.TieWith(pair.First) is not { } tie || !tie.Person.Addresses.Contains(pair.Second)) { return; }
+        if (book.TieWith(pair.First) is not { } tie || !tie.Person.Addresses.Contains(pair.Second)) { return; }
         var all = await care.AllAsync(mailbox, cancellationToken);
         if (tie.Person.AllIds.Select(id => all.GetValueOrDefault(id)).OfType<Care>().MaxBy(StrengthOf) is not { } said) { return; }
         foreach (var id in tie.Person.AllIds) { await care.SetAsync(mailbox, id, said, cancellationToken); }

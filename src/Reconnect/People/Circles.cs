@@ -29,9 +29,9 @@ internal sealed class Circles
             .. from @group in namesakes
                from earlier in @group
                from later in @group
-               where earlier != later && circles.Proposal(earlier, later) is not null
+               where earlier != later
                let proposal = circles.Proposal(earlier, later)
-               where !earlier.SelectMany(_ => later, (one, other) => AddressPair.Of(one.Address, other.Address)).Any(apart.Contains)
+               where proposal is not null && !earlier.SelectMany(_ => later, (one, other) => AddressPair.Of(one.Address, other.Address)).Any(apart.Contains)
                orderby proposal.FirstOfLater, proposal.Earlier.Identity
                select proposal,
         ];
