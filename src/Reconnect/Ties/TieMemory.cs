@@ -48,7 +48,7 @@ public record struct TieMemory(
             (Days, LastDay) = (Days + 1, day);
         }
         LastAt = at;
-        (LongestGroupGap, LeastGroup) = GroupAt is { } last ? ((float)(at - last).TotalDays, GroupOn(at)) : (NeverShared, 0);
+        (LongestGroupGap, LeastGroup) = GroupAt is { } last ? (DaysBetween(last, at), GroupOn(at)) : (NeverShared, 0);
     }
 
     /// <summary>Takes in one more mail or meeting in which both were among many.</summary>
@@ -71,12 +71,15 @@ public record struct TieMemory(
 
     /// <summary>The longest time without a shared group mail that reached into the silence, up to now.</summary>
     internal readonly float LongestGroupGapOn(Instant now) =>
-        GroupAt is { } last ? Math.Max(LongestGroupGap, (float)(now - last).TotalDays) : NeverShared;
+        GroupAt is { } last ? Math.Max(LongestGroupGap, DaysBetween(last, now)) : NeverShared;
 
     /// <summary>The least the decayed number of group mails has been in the silence, up to now.</summary>
     internal readonly float LeastGroupOn(Instant now) => Math.Min(LeastGroup, GroupOn(now));
 
-    private readonly float GroupOn(Instant at) => GroupAt is { } last ? Group * MathF.Exp(-(float)(at - last).TotalDays / GroupDecay) : 0;
+    private readonly float GroupOn(Instant at) => GroupAt is { } last ? Group * MathF.Exp(-DaysBetween(last, at) / GroupDecay) : 0;
+
+    // A contact may be told of after a later group mail was: no time has passed since then.
+    private static float DaysBetween(Instant earlier, Instant later) => later > earlier ? (float)(later - earlier).TotalDays : 0;
 
     private void AddGap(int gap)
     {

@@ -6,6 +6,8 @@ namespace Reconnect.Tests.People;
 
 public sealed class EmailAddressTests
 {
+    private const string Seed = "0000Kq3vTz21";
+
     [Theory]
     [InlineData("Anna@Example.example", "anna@example.example")]
     [InlineData(" 'anna@example.example' ", "anna@example.example")]
@@ -60,7 +62,7 @@ public sealed class EmailAddressTests
             var twice = EmailAddress.From(once?.Value);
             Assert.Equal(once, twice);
             Assert.Equal(once?.Value, twice?.Value);
-        });
+        }, seed: Seed, iter: 1000);
 
     [Fact]
     public void Is_none_when_half_a_character_is_in_it() => Assert.Null(EmailAddress.From($"anna{(char)0xD800}@example.example"));
@@ -68,13 +70,13 @@ public sealed class EmailAddressTests
     [Fact]
     public void Is_blind_to_case() =>
         Gen.String[Gen.Char["abcXYZ019.-_+"], 1, 12].Sample(local =>
-            Assert.Equal(EmailAddress.From($"{local.ToLowerInvariant()}@example.example"), EmailAddress.From($"{local.ToUpperInvariant()}@EXAMPLE.example")));
+            Assert.Equal(EmailAddress.From($"{local.ToLowerInvariant()}@example.example"), EmailAddress.From($"{local.ToUpperInvariant()}@EXAMPLE.example")), seed: Seed, iter: 1000);
 
     [Fact]
     public void Never_equals_another_mailbox_outside_of_gmail()
     {
         var locals = Gen.String[Gen.Char["ab01.-_"], 1, 4];
         Gen.Select(locals, locals).Sample((one, other) =>
-            Assert.Equal(one == other, EmailAddress.From($"{one}@example.example") == EmailAddress.From($"{other}@example.example")));
+            Assert.Equal(one == other, EmailAddress.From($"{one}@example.example") == EmailAddress.From($"{other}@example.example")), seed: Seed, iter: 1000);
     }
 }

@@ -61,13 +61,27 @@ public sealed class LapseModelTests
     }, seed: Seed, iter: 500);
 
     [Fact]
-    public void A_mail_of_a_clock_that_goes_wrong_shortens_no_gap() => Life.Sample(life =>
+    public void A_mail_of_a_clock_that_goes_wrong_shortens_no_gap() => Gen.Select(Life, Gen.Int[1, 10_000]).Sample((life, hours) =>
+    {
+        var (memory, _) = Lived(life);
+        if (memory.Days == 0) { return; }
+        var late = memory;
+        late.AddContact(memory.LastAt - Duration.FromHours(hours), true, true);
+
+        Assert.Equal(memory with { FromUser = true, FromOther = true }, late);
+    }, seed: Seed, iter: 500);
+
+    [Fact]
+    public void A_contact_that_comes_after_a_later_group_mail_ends_the_time_apart() => Life.Sample(life =>
     {
         var (memory, now) = Lived(life);
-        var late = memory;
-        late.AddContact(now - Duration.FromDays(400), true, true);
+        if (memory.Days == 0) { return; }
+        var (early, late) = (now + Duration.FromDays(1), now + Duration.FromDays(400));
+        memory.AddGroup(late);
+        memory.AddContact(early, true, true);
 
-        if (memory.Days > 0) { Assert.Equal(memory with { FromUser = true, FromOther = true }, late); }
+        Assert.Equal(0, memory.LongestGroupGap);
+        Assert.Equal(memory.Group, memory.LeastGroup);
     }, seed: Seed, iter: 500);
 
     [Fact]
