@@ -71,7 +71,7 @@ internal ref struct MailItems(PageTexts texts, MailPacker packer)
         if (!item.IsStrange)
         {
             _printed++;
-            _print += Fingerprint.Of(IdAndVersion(item)).High; // a sum has no order
+            _print += Fingerprint.Of(Version(item)).High; // a sum has no order
             if (item.IsRemoved) { return; } // a deleted mail was written all the same
         }
         if (item.IsStrange || !TryPack(item)) { Skipped++; }
@@ -85,12 +85,8 @@ internal ref struct MailItems(PageTexts texts, MailPacker packer)
         ArrayPool<byte>.Shared.Return(_unescaped);
     }
 
-    // Graph writes one behind the other: one stretch of bytes holds both.
-    private readonly ReadOnlySpan<byte> IdAndVersion(in MailItem item)
-    {
-        if (item.Id.IsMissing || item.Etag.IsMissing) { return _texts.Raw(item.Id.IsMissing ? item.Etag : item.Id); }
-        return _texts.Between(Math.Min(item.Id.Start, item.Etag.Start), Math.Max(item.Id.End, item.Etag.End));
-    }
+    // The version of a mail is its own: no other mail and no other version has it.
+    private readonly ReadOnlySpan<byte> Version(in MailItem item) => _texts.Raw(item.Etag.IsMissing ? item.Id : item.Etag);
 
     // Not drafts, not invitations.
     private bool IsMail(in MailItem item) =>

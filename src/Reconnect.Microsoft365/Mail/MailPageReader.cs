@@ -5,7 +5,7 @@ using Reconnect.Scans;
 namespace Reconnect.Microsoft365.Mail;
 
 /// <summary>What one page of messages/delta says.</summary>
-/// <param name="Print">Of id and version of everything on the page, in whatever order; empty when there is nothing on it.</param>
+/// <param name="Print">Of the versions of everything on the page, in whatever order; empty when there is nothing on it.</param>
 /// <param name="Skipped">Items that are no mail between people or cannot be understood; a deleted mail is not counted.</param>
 internal sealed record ReadMails(PackedMails Mails, string? NextLink, string? DeltaLink, string Print, int Skipped);
 
@@ -79,7 +79,10 @@ internal ref struct MailPageReader
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName) { ReadField(Field()); }
     }
 
-    private readonly MailField Field() => _json.ValueIsEscaped ? MailFields.Of(Encoding.UTF8.GetBytes(_json.GetString()!)) : MailFields.Of(_json.ValueSpan);
+    private MailField Field() => _json.ValueIsEscaped ? EscapedField() : MailFields.Of(_json.ValueSpan);
+
+    // Apart, because nothing of it is needed for a page of Graph's, which escapes no names.
+    private MailField EscapedField() => MailFields.Of(Encoding.UTF8.GetBytes(_json.GetString()!));
 
     private void ReadField(MailField field)
     {
@@ -183,7 +186,7 @@ internal ref struct MailPageReader
         return new Named(address, name);
     }
 
-    private readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueIsEscaped ? _json.ValueTextEquals(name) : _json.ValueSpan.SequenceEqual(name);
+    private bool Is(ReadOnlySpan<byte> name) => _json.ValueIsEscaped ? _json.ValueTextEquals(name) : _json.ValueSpan.SequenceEqual(name);
 
     // A value of another kind than it must be makes the item a strange one; the rest of the page is read all the same.
     private void Refuse(JsonTokenType unless)
