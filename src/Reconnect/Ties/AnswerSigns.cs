@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Scans;
 
 namespace Reconnect.Ties;
 
@@ -33,7 +34,7 @@ internal static class AnswerSigns
 
     private static List<Answer> Answers(TieHistory tie)
     {
-        var last = new Dictionary<string, PersonalMail>();
+        var last = new Dictionary<Fingerprint, PersonalMail>();
         var answers = new List<Answer>();
         foreach (var mail in tie.Mails)
         {

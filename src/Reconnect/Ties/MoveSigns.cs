@@ -14,18 +14,24 @@ internal sealed class MoveSigns
     private static readonly Duration NotLongBefore = Duration.FromDays(180);
     private static readonly Duration Overlap = Duration.FromDays(14);
 
-    private readonly ILookup<string, Instant> _bounces;
+    private readonly ILookup<Fingerprint, Instant> _bounces;
     private readonly ILookup<string, Sender> _sendersByName;
     private readonly HoursSigns _hours;
 
     public MoveSigns(History history, Instant now)
     {
-        var received = history.Messages.Where(mail => mail.At <= now).ToList();
-        _bounces = received.Where(mail => Mailboxes.ReportsBounces(mail.From.Address)).ToLookup(mail => mail.Conversation, mail => mail.At);
-        _sendersByName = received.GroupBy(mail => mail.From.Address)
-            .Select(mails => new Sender(mails.Key, PersonName.Key(mails.MaxBy(mail => mail.At)!.From.Name), mails.Min(mail => mail.At), mails.Max(mail => mail.At)))
-            .Where(sender => sender.Name is not null)
-            .ToLookup(sender => sender.Name!);
+        var bounces = new List<(Fingerprint Conversation, Instant At)>();
+        var senders = new Dictionary<EmailAddress, Sender>();
+        foreach (var mail in Chronicle.Mails(history, now))
+        {
+            var writer = mail.From.Address;
+            if (Mailboxes.ReportsBounces(writer)) { bounces.Add((Fingerprint.Of(mail.Conversation), mail.At)); }
+            var first = senders.TryGetValue(writer, out var before) ? before.First : mail.At;
+            senders[writer] = new Sender(writer, mail.From.Name, first, mail.At);
+        }
+        _bounces = bounces.ToLookup(bounce => bounce.Conversation, bounce => bounce.At);
+        _sendersByName = senders.Values.Select(sender => (Name: PersonName.Key(sender.Name), sender)).Where(pair => pair.Name is not null)
+            .ToLookup(pair => pair.Name!, pair => pair.sender);
         _hours = new HoursSigns(history.Profile.Zone);
     }
 
@@ -61,5 +67,5 @@ internal sealed class MoveSigns
     public HoursShift? OtherHours(TieHistory tie, Instant last) =>
         _hours.Shift([.. tie.Mails.Where(mail => !mail.FromUser).Select(mail => mail.At)]) is { } shift && last - shift.Since <= NotLongBefore ? shift : null;
 
-    private sealed record Sender(EmailAddress Address, string? Name, Instant First, Instant Last);
+    private readonly record struct Sender(EmailAddress Address, string Name, Instant First, Instant Last);
 }

@@ -11,7 +11,7 @@ internal sealed class TieHistories
     private readonly FoundPeople _people;
     private readonly HashSet<EmailAddress> _own;
     private readonly EmailAddress _user;
-    private readonly Dictionary<string, Instant> _userLastIn = [];
+    private readonly Dictionary<Fingerprint, Instant> _userLastIn = [];
 
     private TieHistories(FoundPeople people, MailboxProfile profile, TieRules rules)
     {
@@ -54,27 +54,28 @@ internal sealed class TieHistories
     private void Add(MailMessage mail)
     {
         var recipients = SmallCircle.Recipients(mail);
-        if (_own.Contains(mail.From.Address)) { AddSent(mail, recipients); }
-        else { AddReceived(mail, recipients); }
+        var conversation = Fingerprint.Of(mail.Conversation);
+        if (_own.Contains(mail.From.Address)) { AddSent(mail, conversation, recipients); }
+        else { AddReceived(mail, conversation, recipients); }
     }
 
-    private void AddSent(MailMessage mail, IReadOnlyList<Correspondent> all)
+    private void AddSent(MailMessage mail, Fingerprint conversation, IReadOnlyList<Correspondent> all)
     {
         var recipients = all.Where(one => !_own.Contains(one.Address)).ToList();
         if (recipients.Count == 0) { return; } // a note to oneself, such as our own digest, is no activity among people
         UserWrote.Add(mail.At);
-        _userLastIn[mail.Conversation] = mail.At;
+        _userLastIn[conversation] = mail.At;
         foreach (var (tie, one) in TiesOf(recipients))
         {
             if (recipients.Count <= SmallCircle.MostRecipients)
             {
-                tie.Mails.Add(new PersonalMail(mail.At, true, one.Address, mail.Conversation, mail.To.Any(to => to.Address == one.Address), recipients.Count));
+                tie.Mails.Add(new PersonalMail(mail.At, true, one.Address, conversation, mail.To.Any(to => to.Address == one.Address), recipients.Count));
             }
             else if (recipients.Count <= SmallCircle.MostInAGroup) { AddGroup(tie, mail, all); }
         }
     }
 
-    private void AddReceived(MailMessage mail, IReadOnlyList<Correspondent> recipients)
+    private void AddReceived(MailMessage mail, Fingerprint conversation, IReadOnlyList<Correspondent> recipients)
     {
         var isAddressed = recipients.Any(one => _own.Contains(one.Address));
         var others = recipients.Where(one => !_own.Contains(one.Address)).ToList();
@@ -83,8 +84,8 @@ internal sealed class TieHistories
         if (count <= SmallCircle.MostRecipients && isAddressed)
         {
             // An automatic reply is nobody's turning to anybody.
-            if (_userLastIn.TryGetValue(mail.Conversation, out var asked) && mail.At - asked < SmallCircle.FastestAnswer) { return; }
-            writer?.Mails.Add(new PersonalMail(mail.At, false, mail.From.Address, mail.Conversation, mail.To.Any(to => _own.Contains(to.Address)), count));
+            if (_userLastIn.TryGetValue(conversation, out var asked) && mail.At - asked < SmallCircle.FastestAnswer) { return; }
+            writer?.Mails.Add(new PersonalMail(mail.At, false, mail.From.Address, conversation, mail.To.Any(to => _own.Contains(to.Address)), count));
         }
         else if (count <= SmallCircle.MostInAGroup && writer is not null) { AddGroup(writer, mail, recipients); }
 

@@ -1,12 +1,13 @@
 using NodaTime;
 using Reconnect.People;
+using Reconnect.Scans;
 
 namespace Reconnect.Ties;
 
 /// <summary>One mail between the user and the person, with at most five recipients.</summary>
 /// <param name="Theirs">The person's address it came from or went to.</param>
 /// <param name="IsDirect">Addressed to the reader in To, not in a copy.</param>
-internal sealed record PersonalMail(Instant At, bool FromUser, EmailAddress Theirs, string Conversation, bool IsDirect, int Recipients);
+internal sealed record PersonalMail(Instant At, bool FromUser, EmailAddress Theirs, Fingerprint Conversation, bool IsDirect, int Recipients);
 
 /// <summary>A meeting both were invited to and neither declined, small or large, past or coming.</summary>
 /// <param name="People">How many, the user included.</param>
