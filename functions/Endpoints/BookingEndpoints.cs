@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NodaTime;
 using NodaTime.Text;
 using Reconnect.Bookings;
 using Reconnect.Functions.Hosting;
@@ -15,7 +16,8 @@ internal static class BookingEndpoints
         bookings.MapPost("/", BookAsync).Produces<BookingShape>(201).ProducesProblem(409).WithSummary("Book one catch-up; the same id twice books once");
         bookings.MapGet("/", AllAsync).Produces<BookingsShape>().WithSummary("All bookings of the caller");
         bookings.MapGet("/{bookingId:guid}", OneAsync).Produces<BookingShape>().WithSummary("One booking");
-        bookings.MapPost("/{bookingId:guid}/cancel", CancelAsync).Produces<BookingShape>().WithSummary("Cancel; mails the attendee");
+        bookings.MapPost("/{bookingId:guid}/move", MoveAsync).Produces<BookingShape>().ProducesProblem(409).WithSummary("Give it another time; mails the attendee");
+        bookings.MapPost("/{bookingId:guid}/cancel", CancelAsync).Produces<BookingShape>().WithSummary("Take it back, or cancel it; mails the attendee if the invitation has left");
     }
 
     private static async Task<IResult> BookAsync(
@@ -29,16 +31,17 @@ internal static class BookingEndpoints
         {
             return Problems.Invalid("personId", "PersonId must be the id of a person.");
         }
-        if (InstantPattern.ExtendedIso.Parse(body.Start ?? "") is not { Success: true, Value: var start })
-        {
-            return Problems.Invalid("start", "Start must be an instant such as 2026-11-26T14:00:00Z.");
-        }
+        if (StartOf(body.Start) is not { } start) { return NoStart(); }
         var wanted = new BookingRequest(caller.Mailbox, new BookingId(id), new PersonId(person), start, body.Minutes, body.Online);
         var outcome = await bookCatchUp.HandleAsync(wanted, cancellationToken);
         return outcome is BookOutcome.Booked booked
             ? TypedResults.Created($"/api/bookings/{body.Id}", Write.Booking((await showBooking.HandleAsync(caller.Mailbox, booked.Booking.Id, cancellationToken))!))
             : Refuse(outcome);
     }
+
+    private static Instant? StartOf(string? text) => InstantPattern.ExtendedIso.Parse(text ?? "") is { Success: true, Value: var start } ? start : null;
+
+    private static IResult NoStart() => Problems.Invalid("start", "Start must be an instant such as 2026-11-26T14:00:00Z.");
 
     private static IResult Refuse(BookOutcome outcome) => outcome switch
     {
@@ -64,12 +67,28 @@ internal static class BookingEndpoints
     private static async Task<IResult> OneAsync(Guid bookingId, Caller caller, ShowBooking showBooking, CancellationToken cancellationToken) =>
         await showBooking.HandleAsync(caller.Mailbox, new BookingId(bookingId), cancellationToken) is { } view ? TypedResults.Ok(Write.Booking(view)) : Problems.NotFound();
 
+    private static async Task<IResult> MoveAsync(
+        Guid bookingId, MoveShape body, Caller caller, MoveCatchUp moveCatchUp, ShowBooking showBooking, CancellationToken cancellationToken)
+    {
+        if (StartOf(body.Start) is not { } start) { return NoStart(); }
+        return await moveCatchUp.HandleAsync(new MoveRequest(caller.Mailbox, new BookingId(bookingId), start), cancellationToken) switch
+        {
+            MoveOutcome.Moved moved => TypedResults.Ok(Write.Booking((await showBooking.HandleAsync(caller.Mailbox, moved.Booking.Id, cancellationToken))!)),
+            MoveOutcome.SlotTaken taken => SlotTaken(taken.Alternatives),
+            MoveOutcome.SlotPassed passed => SlotPassed(passed.Alternatives),
+            MoveOutcome.NotInCalendar => Problems.Of(409, "not-in-calendar", "This catch-up is not in the calendar."),
+            MoveOutcome.NotFound => Problems.NotFound(),
+            var other => throw new UnreachableException($"{other}"),
+        };
+    }
+
     private static async Task<IResult> CancelAsync(
         Guid bookingId, CancelShape? body, Caller caller, CancelCatchUp cancelCatchUp, ShowBooking showBooking, CancellationToken cancellationToken) =>
         await cancelCatchUp.HandleAsync(new CancelRequest(caller.Mailbox, new BookingId(bookingId), body?.Comment), cancellationToken) switch
         {
             CancelOutcome.Cancelled cancelled => TypedResults.Ok(Write.Booking((await showBooking.HandleAsync(caller.Mailbox, cancelled.Booking.Id, cancellationToken))!)),
             CancelOutcome.NotFound => Problems.NotFound(),
+            CancelOutcome.TookPlace => Problems.Of(409, "not-in-calendar", "This catch-up has taken place already."),
             CancelOutcome.CommentTooLong => Problems.Invalid("comment", $"The comment must not be longer than {CancelCatchUp.LongestComment} characters."),
             var other => throw new UnreachableException($"{other}"),
         };

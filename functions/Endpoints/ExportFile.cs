@@ -86,7 +86,7 @@ internal static class ExportFile
         PersonId = booking.Person.ToString(),
         Name = booking.PersonName,
         Attendee = booking.Attendee.Value,
-        State = Endpoints.Write.Word(booking.State),
+        State = Endpoints.Write.State(booking.State),
         booking.When.Start,
         booking.When.End,
         booking.Online,

@@ -74,9 +74,18 @@ internal static class Write
     {
         var booking = view.Booking;
         return new BookingShape(
-            booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, Word(booking.State), Text(booking.When.Start), Text(booking.When.End),
-            view.Zone.Id, view.Text, booking.Online, booking.JoinUrl, booking.WebLink);
+            booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, State(booking.State),
+            booking.State is BookingState.Asked ? Text(booking.LeavesAt) : null, Text(booking.When.Start), Text(booking.When.End), view.Zone.Id,
+            view.Text, booking.Online, booking.JoinUrl, booking.WebLink);
     }
+
+    // Whether an invitation is just on its way is nothing to act on.
+    public static string State(BookingState state) => Word(state switch
+    {
+        BookingState.Inviting => BookingState.Asked,
+        BookingState.Cancelling => BookingState.Cancelled,
+        _ => state,
+    });
 
     private static List<TermShape> Terms(Candidate candidate) => [.. candidate.Terms.Select(term => new TermShape(Word(term.Kind), term.Text))];
 

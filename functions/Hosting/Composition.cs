@@ -102,7 +102,10 @@ internal static class Composition
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
         services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();
         services.AddScoped<UserClock>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<FindParties>();
-        services.AddScoped<BookCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
+        services.AddSingleton(provider => new BookingRules(
+            Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));
+        services.AddScoped<BothFree>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
+        services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>();
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
         services.AddScoped<PlanScans>().AddScoped<PlanDigests>();

@@ -10,7 +10,9 @@ internal sealed partial class QueuePump(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly (string Queue, string Function)[] Bindings =
-        [(SqliteQueues.Scans, FunctionTriggers.ScanMailbox), (SqliteQueues.Digests, FunctionTriggers.SendDigest)];
+    [
+        (SqliteQueues.Scans, FunctionTriggers.ScanMailbox), (SqliteQueues.Digests, FunctionTriggers.SendDigest), (SqliteQueues.Bookings, FunctionTriggers.FinishBookings),
+    ];
 
     /// <summary>Doubles with each failure: 15 s, 30 s, 1 min, 2 min.</summary>
     public static Duration DelayAfter(int failures) => Duration.FromSeconds(15 * Math.Pow(2, failures - 1));

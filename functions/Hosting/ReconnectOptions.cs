@@ -19,6 +19,10 @@ public sealed record ReconnectOptions
     [Required(ErrorMessage = "Reconnect:DataFolder must name the folder to keep the data in.")]
     public string DataFolder { get; init; } = null!;
 
+    /// <summary>How long a booking can be taken back before its invitation leaves; 0 sends at once.</summary>
+    [Range(0, 60, ErrorMessage = "Reconnect:UndoSeconds must be a number of seconds from 0 to 60.")]
+    public int UndoSeconds { get; init; } = 10;
+
     public bool AnswersPeople => Role is "api" or "all";
 
     public bool DoesJobs => Role is "jobs" or "all";

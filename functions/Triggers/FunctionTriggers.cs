@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using NodaTime;
+using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Scans;
@@ -14,10 +16,11 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     public const string PlanDigests = "PlanDigests";
     public const string ScanMailbox = "ScanMailbox";
     public const string SendDigest = "SendDigest";
+    public const string FinishBookings = "FinishBookings";
 
     public static IReadOnlyList<string> Timers { get; } = [PlanScans, PlanDigests];
 
-    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest];
+    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest, FinishBookings];
 
     /// <summary>A night's scans start within this time after the timer.</summary>
     public static Duration Night { get; } = Duration.FromHours(4);
@@ -52,16 +55,34 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         {
             Log.MailboxGone(logger, job.Mailbox); // a retry cannot help; any other fault goes up and brings one
         }
+        catch (ConsentMissingException) when (job.Kind is JobKind.Bookings)
+        {
+            Log.NeedsSignIn(logger, job.Mailbox); // nor can it here: what is left is finished when the user comes back
+        }
         await jobs.CompleteAsync(job.Id, cancellationToken);
     }
 
-    private static JobKind KindOf(string name) => name == ScanMailbox ? JobKind.Scan : JobKind.Digest;
+    private static JobKind KindOf(string name) => name switch
+    {
+        ScanMailbox => JobKind.Scan,
+        SendDigest => JobKind.Digest,
+        FinishBookings => JobKind.Bookings,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such queue."),
+    };
 
     private static Task DoAsync(IServiceProvider services, Job job, CancellationToken cancellationToken) => job.Kind switch
     {
-        JobKind.Scan => services.GetRequiredService<ScanMailbox>().HandleAsync(job.Mailbox, cancellationToken),
-        _ => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
+        JobKind.Scan => ScanAsync(services, job.Mailbox, cancellationToken),
+        JobKind.Digest => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
+        JobKind.Bookings => services.GetRequiredService<FinishBookings>().HandleAsync(job.Mailbox, cancellationToken),
+        _ => throw new UnreachableException($"{job.Kind}"),
     };
+
+    private static async Task ScanAsync(IServiceProvider services, MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+    }
 
     private static partial class Log
     {
@@ -73,5 +94,8 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Mailbox {Mailbox} is gone")]
         public static partial void MailboxGone(ILogger logger, MailboxId mailbox);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The user of mailbox {Mailbox} has to sign in before bookings can be finished")]
+        public static partial void NeedsSignIn(ILogger logger, MailboxId mailbox);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.Extensibility;
 using NodaTime;
 
 namespace Reconnect.Microsoft365.Access;
@@ -21,15 +22,17 @@ internal sealed class EntraTokens(
         return (await asked.ExecuteAsync(cancellationToken)).AccessToken;
     });
 
+    /// <summary>While the user is present, from the token they came with; when they are gone, from what was kept of it then.</summary>
     /// <param name="assertion">The user's token for this API; null where no user is present.</param>
     /// <param name="fresh">As for the app.</param>
     /// <exception cref="ConsentMissingException"/>
     /// <exception cref="MailboxBusyException"/>
     public Task<string> ForUserAsync(MailboxId mailbox, string? assertion, bool fresh, CancellationToken cancellationToken) => AskAsync(mailbox, async () =>
     {
-        if (string.IsNullOrEmpty(assertion)) { throw new ConsentMissingException(mailbox); }
-        var asked = Tenant(mailbox).AcquireTokenOnBehalfOf([$"{_resource}/Calendars.ReadWrite"], new UserAssertion(assertion)).WithForceRefresh(fresh);
-        var answer = await asked.ExecuteAsync(cancellationToken);
+        var (web, key, scopes) = ((ILongRunningWebApi)Tenant(mailbox), UserTokenCache.KeyOf(mailbox), (string[])[$"{_resource}/Calendars.ReadWrite"]);
+        var answer = string.IsNullOrEmpty(assertion)
+            ? await web.AcquireTokenInLongRunningProcess(scopes, key).WithForceRefresh(fresh).ExecuteAsync(cancellationToken)
+            : await web.InitiateLongRunningProcessInWebApi(scopes, assertion, ref key).WithSearchInCacheForLongRunningProcess(!fresh).ExecuteAsync(cancellationToken);
         return answer.UniqueId is { Length: > 0 } user && !user.Equals(mailbox.User.ToString("D"), StringComparison.OrdinalIgnoreCase)
             ? throw new InvalidOperationException($"The signed-in user is not the owner of mailbox {mailbox}.")
             : answer.AccessToken;
@@ -59,6 +62,10 @@ internal sealed class EntraTokens(
         try
         {
             return await ask();
+        }
+        catch (MsalClientException missing) when (missing.ErrorCode is MsalError.OboCacheKeyNotInCacheError)
+        {
+            throw new ConsentMissingException(mailbox); // this user has never been here to give it
         }
         catch (MsalUiRequiredException refusal)
         {

@@ -30,6 +30,13 @@ internal static class Events
         return wanted;
     }
 
+    /// <summary>Only the time: whatever else stands in the event by now is the user's.</summary>
+    public static Event ToMove(Booking booking, DateTimeZone organizerZone)
+    {
+        var (zone, name) = ZoneFor(booking.When, organizerZone);
+        return new Event { Start = ToTime(booking.When.Start, zone, name), End = ToTime(booking.When.End, zone, name) };
+    }
+
     public static bool IsOf(Booking booking, string? transactionId) => string.Equals(transactionId, booking.Id.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null for no event, and for a cancelled one.</summary>

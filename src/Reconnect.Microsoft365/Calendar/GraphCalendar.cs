@@ -14,6 +14,8 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
     /// <summary>How far an event may have been moved and still be found.</summary>
     private static readonly Duration Around = Duration.FromDays(14);
 
+    public Task PrepareAsync(MailboxId mailbox, CancellationToken cancellationToken) => door.PrepareAsync(mailbox, user, cancellationToken);
+
     public async Task<Invitation> InviteAsync(
         MailboxId mailbox, Booking booking, string subject, DateTimeZone organizerZone, CancellationToken cancellationToken)
     {
@@ -53,6 +55,21 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
         catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
         {
             return null;
+        }
+    }
+
+    public async Task<bool> MoveAsync(MailboxId mailbox, Booking booking, DateTimeZone organizerZone, CancellationToken cancellationToken)
+    {
+        if ((booking.EventId ?? (await LookUpAsync(mailbox, booking, cancellationToken))?.EventId) is not { } id) { return false; }
+        try
+        {
+            await door.AsUserAsync(mailbox, user, (graph, token) => graph.Mailbox.Events[id].PatchAsync(Events.ToMove(booking, organizerZone), cancellationToken: token), cancellationToken);
+            return true;
+        }
+        catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
+        {
+            Log.GoneAlready(logger, mailbox, booking.Id);
+            return false;
         }
     }
 

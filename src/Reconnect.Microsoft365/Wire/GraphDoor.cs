@@ -18,7 +18,13 @@ internal sealed partial class GraphDoor(
     public Task<T> AsAppAsync<T>(MailboxId mailbox, Func<MailboxGraph, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         CallAsync(mailbox, (fresh, token) => tokens.ForAppAsync(mailbox, fresh, token), call, cancellationToken);
 
-    /// <summary>With the signed-in user's own rights.</summary>
+    /// <summary>Makes sure that calls with the user's own rights can be made now, and later when the user is gone.</summary>
+    /// <exception cref="ConsentMissingException"/>
+    /// <exception cref="MailboxBusyException"/>
+    public Task PrepareAsync(MailboxId mailbox, IUserAssertion user, CancellationToken cancellationToken) =>
+        tokens.ForUserAsync(mailbox, user.AccessToken, fresh: false, cancellationToken);
+
+    /// <summary>With the user's own rights, signed in or gone.</summary>
     public Task<T> AsUserAsync<T>(
         MailboxId mailbox, IUserAssertion user, Func<MailboxGraph, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         CallAsync(mailbox, (fresh, token) => tokens.ForUserAsync(mailbox, user.AccessToken, fresh, token), call, cancellationToken);

@@ -34,6 +34,7 @@ public static class EmbeddedStorage
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
+        .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()
         .AddSingleton<IDigestLog, SqliteDigestLog>()
         .AddSingleton<IJobs, SqliteJobs>()

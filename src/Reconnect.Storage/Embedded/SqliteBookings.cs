@@ -1,28 +1,80 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.People;
 using Reconnect.Storage.Json;
 
 namespace Reconnect.Storage.Embedded;
 
-internal sealed class SqliteBookings(SqliteDatabase database) : IBookingStore
+internal sealed class SqliteBookings(SqliteDatabase database, IClock clock) : IBookingStore
 {
-    public Task<Booking?> FindAsync(MailboxId mailbox, BookingId id, CancellationToken cancellationToken) => database.ReadAsync(
-        mailbox,
-        rows => rows.First(
-            "SELECT body FROM booking WHERE mailbox = $mailbox AND id = $id", row => StorageJson.Read<Booking>(row.GetString(0)), ("$id", id.ToString())),
-        otherwise: null,
-        cancellationToken);
+    // How long a calendar may have been read before somebody else's invitation came into it and still be told so.
+    private static readonly Duration LongestLook = Duration.FromDays(1);
+
+    public Task<Booking?> FindAsync(MailboxId mailbox, BookingId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(mailbox, rows => One(rows, id), otherwise: null, cancellationToken);
 
     public Task<IReadOnlyList<Booking>> AllAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, All, [], cancellationToken);
 
-    public Task SaveAsync(MailboxId mailbox, Booking booking, CancellationToken cancellationToken) => database.WriteAsync(
-        mailbox,
-        rows => rows.Execute(
-            "INSERT INTO booking (mailbox, id, asked_at, body) VALUES ($mailbox, $id, $asked, $body) "
-            + "ON CONFLICT DO UPDATE SET asked_at = excluded.asked_at, body = excluded.body",
-            ("$id", booking.Id.ToString()), ("$asked", booking.AskedAt.AtRest()), ("$body", StorageJson.Write(booking))),
-        cancellationToken);
+    public Task<bool> TryAskAsync(MailboxId mailbox, Booking asked, EmailAddress user, Instant seen, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return database.WriteAsync(
+            connection =>
+            {
+                connection.Execute("DELETE FROM held_time WHERE released_at < $old", ("$old", (now - LongestLook).AtRest()));
+                if (MailboxRows.FindEnrolled(connection, mailbox) is not { } rows || One(rows, asked.Id) is not null) { return false; }
+                if (IsHeld(connection, mailbox, asked.When, user, seen) || IsHeld(connection, mailbox, asked.When, asked.Attendee, seen)) { return false; }
+                Save(rows, asked);
+                foreach (var address in (EmailAddress[])[user, asked.Attendee]) { Hold(rows, mailbox, asked, address); }
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public Task<bool> TryChangeAsync(MailboxId mailbox, Booking booking, BookingState expected, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return database.WriteAsync(
+            mailbox,
+            rows =>
+            {
+                if (One(rows, booking.Id)?.State != expected) { return false; }
+                Save(rows, booking);
+                if (!booking.IsLeaving && booking.State is not BookingState.Cancelling) { Release(rows, booking, now); }
+                return true;
+            },
+            otherwise: false,
+            cancellationToken);
+    }
 
     internal static IReadOnlyList<Booking> All(MailboxRows rows) => rows.All(
         "SELECT body FROM booking WHERE mailbox = $mailbox ORDER BY asked_at DESC, id", row => StorageJson.Read<Booking>(row.GetString(0)));
+
+    private static Booking? One(MailboxRows rows, BookingId id) => rows.First(
+        "SELECT body FROM booking WHERE mailbox = $mailbox AND id = $id", row => StorageJson.Read<Booking>(row.GetString(0)), ("$id", id.ToString()));
+
+    private static void Save(MailboxRows rows, Booking booking) => rows.Execute(
+        "INSERT INTO booking (mailbox, id, asked_at, body) VALUES ($mailbox, $id, $asked, $body) "
+        + "ON CONFLICT DO UPDATE SET asked_at = excluded.asked_at, body = excluded.body",
+        ("$id", booking.Id.ToString()), ("$asked", booking.AskedAt.AtRest()), ("$body", StorageJson.Write(booking)));
+
+    private static bool IsHeld(SqliteConnection connection, MailboxId mailbox, Interval when, EmailAddress who, Instant seen) => connection.Number(
+        "SELECT 1 FROM held_time WHERE tenant = $tenant AND address = $address AND starts < $end AND ends > $start AND (released_at IS NULL OR released_at > $seen)",
+        ("$tenant", mailbox.Tenant.ToString("D")), ("$address", who.Identity), ("$start", when.Start.AtRest()), ("$end", when.End.AtRest()), ("$seen", seen.AtRest())) is not null;
+
+    private static void Hold(MailboxRows rows, MailboxId mailbox, Booking asked, EmailAddress who) => rows.Execute(
+        "INSERT OR REPLACE INTO held_time (mailbox, booking, tenant, address, starts, ends) VALUES ($mailbox, $id, $tenant, $address, $starts, $ends)",
+        ("$id", asked.Id.ToString()), ("$tenant", mailbox.Tenant.ToString("D")), ("$address", who.Identity), ("$starts", asked.When.Start.AtRest()), ("$ends", asked.When.End.AtRest()));
+
+    // In the calendar it is seen there by whoever looks from now on; what came to nothing is free again.
+    private static void Release(MailboxRows rows, Booking booking, Instant now)
+    {
+        if (booking.IsInCalendar)
+        {
+            rows.Execute("UPDATE held_time SET released_at = coalesce(released_at, $now) WHERE mailbox = $mailbox AND booking = $id", ("$id", booking.Id.ToString()), ("$now", now.AtRest()));
+        }
+        else { rows.Execute("DELETE FROM held_time WHERE mailbox = $mailbox AND booking = $id", ("$id", booking.Id.ToString())); }
+    }
 }

@@ -41,6 +41,7 @@ internal sealed class SqliteJobs(SqliteDatabase database, IClock clock) : IJobs
     {
         JobKind.Scan => SqliteQueues.Scans,
         JobKind.Digest => SqliteQueues.Digests,
+        JobKind.Bookings => SqliteQueues.Bookings,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

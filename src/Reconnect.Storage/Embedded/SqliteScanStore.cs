@@ -82,6 +82,9 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
         otherwise: [],
         cancellationToken);
 
+    public Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        database.ReadAsync(mailbox, MeetingRows.All, otherwise: [], cancellationToken);
+
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, History, otherwise: null, cancellationToken);
 

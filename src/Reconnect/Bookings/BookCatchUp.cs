@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Jobs;
 using Reconnect.People;
 using Reconnect.Slots;
 
@@ -14,11 +15,17 @@ public sealed record BookingRequest(MailboxId Mailbox, BookingId Id, PersonId Pe
     public bool IsSameAs(Booking booking) => booking.Person == Person && booking.When == When && booking.Online == Online;
 }
 
+/// <param name="UndoWindow">How long a click can be taken back before anybody hears of it; zero sends at once.</param>
+public sealed record BookingRules(Duration UndoWindow)
+{
+    public static BookingRules Usual { get; } = new(Duration.FromSeconds(10));
+}
+
 public abstract record BookOutcome
 {
     private BookOutcome() { }
 
-    /// <summary>In both calendars; or, for a repeat, as the booking stands now (it may have been cancelled since).</summary>
+    /// <summary>Asked for, or in both calendars; or, for a repeat, as the booking stands now (it may have been cancelled since).</summary>
     public sealed record Booked(Booking Booking) : BookOutcome;
 
     /// <summary>One of the two is no longer free. Nothing was booked.</summary>
@@ -36,9 +43,11 @@ public abstract record BookOutcome
     public sealed record OtherBookingWithThisId : BookOutcome;
 }
 
-/// <summary>Puts one chosen slot into both calendars. Repeating it, also after a crash at any step, makes one event.</summary>
+/// <summary>Puts one chosen slot into both calendars, after some seconds in which the user may think again. Repeating it, also after a crash at any step,
+/// makes one event.</summary>
 public sealed class BookCatchUp(
-    IBookingStore bookings, ICalendar calendar, IFreeBusy freeBusy, FindParties findParties, FindSlots findSlots, IClock clock)
+    IBookingStore bookings, ICalendar calendar, BothFree bothFree, SendInvitation sendInvitation, IJobs jobs, FindParties findParties, FindSlots findSlots,
+    BookingRules rules, IClock clock)
 {
     /// <exception cref="MailboxBusyException">The booking may be asked for already; the same request again finishes it.</exception>
     /// <exception cref="ConsentMissingException"/>
@@ -61,63 +70,44 @@ public sealed class BookCatchUp(
         {
             return new BookOutcome.SlotPassed(await AlternativesAsync(wanted, parties, cancellationToken));
         }
-        if (!await IsFreeAsync(wanted, parties, cancellationToken))
+        var seen = clock.GetCurrentInstant();
+        if (await bothFree.HandleAsync(wanted.Mailbox, parties, wanted.When, null, cancellationToken)
+            && await AskAsync(wanted, parties, seen, cancellationToken) is { } asked)
         {
-            return await bookings.FindAsync(wanted.Mailbox, wanted.Id, cancellationToken) is { } ours
-                ? await RepeatAsync(wanted, ours, cancellationToken) // the same click arrived twice, and the other one has just taken the time
-                : new BookOutcome.SlotTaken(await AlternativesAsync(wanted, parties, cancellationToken));
+            return await LeaveAsync(wanted, asked, isFree: true, cancellationToken);
         }
+        return await bookings.FindAsync(wanted.Mailbox, wanted.Id, cancellationToken) is { } ours
+            ? await RepeatAsync(wanted, ours, cancellationToken) // the same click arrived twice, and the other one has just taken the time
+            : new BookOutcome.SlotTaken(await AlternativesAsync(wanted, parties, cancellationToken));
+    }
 
-        // Remember first, invite second: whatever is in a calendar then has a row, and a row without an event is finished by the repeat.
+    /// <summary>Null when somebody else was quicker.</summary>
+    private async Task<Booking?> AskAsync(BookingRequest wanted, Parties parties, Instant seen, CancellationToken cancellationToken)
+    {
+        await calendar.PrepareAsync(wanted.Mailbox, cancellationToken);
+
+        // The job first: whatever is remembered is then finished, whenever the process dies. A job that finds nothing does nothing.
+        await jobs.EnqueueAsync(JobKind.Bookings, wanted.Mailbox, rules.UndoWindow, cancellationToken);
+        var now = clock.GetCurrentInstant();
         var asked = new Booking(
-            wanted.Id, wanted.Person, parties.Person.Name, parties.Person.Address, wanted.When, wanted.Online, BookingState.Asked, clock.GetCurrentInstant());
-        await bookings.SaveAsync(wanted.Mailbox, asked, cancellationToken);
-        return await InviteAsync(wanted.Mailbox, asked, parties, cancellationToken);
+            wanted.Id, wanted.Person, parties.Person.Name, parties.Person.Address, wanted.When, wanted.Online, BookingState.Asked, now, now + rules.UndoWindow);
+        return await bookings.TryAskAsync(wanted.Mailbox, asked, parties.User.Profile.Address, seen, cancellationToken) ? asked : null;
     }
 
-    private async Task<BookOutcome> RepeatAsync(BookingRequest wanted, Booking known, CancellationToken cancellationToken)
-    {
-        if (!wanted.IsSameAs(known))
-        {
-            return new BookOutcome.OtherBookingWithThisId();
-        }
-        if (known.State is not BookingState.Asked)
-        {
-            return new BookOutcome.Booked(known);
-        }
-        // Whether the time is free is not asked again: the event of the first attempt, if there is one, stands in it.
-        if (await calendar.FindAsync(wanted.Mailbox, known, cancellationToken) is { } made)
-        {
-            return await KeepAsync(wanted.Mailbox, known, made);
-        }
-        if (await findParties.HandleAsync(wanted.Mailbox, wanted.Person, cancellationToken) is not { } parties)
-        {
-            return new BookOutcome.PersonUnknown();
-        }
-        return HasPassed(wanted)
-            ? new BookOutcome.SlotPassed(await AlternativesAsync(wanted, parties, cancellationToken))
-            : await InviteAsync(wanted.Mailbox, known, parties, cancellationToken);
-    }
+    private async Task<BookOutcome> RepeatAsync(BookingRequest wanted, Booking known, CancellationToken cancellationToken) =>
+        wanted.IsSameAs(known) ? await LeaveAsync(wanted, known, isFree: false, cancellationToken) : new BookOutcome.OtherBookingWithThisId();
 
-    private async Task<BookOutcome> InviteAsync(MailboxId mailbox, Booking asked, Parties parties, CancellationToken cancellationToken) =>
-        await KeepAsync(mailbox, asked, await calendar.InviteAsync(mailbox, asked, parties.Subject, parties.User.Zone, cancellationToken));
-
-    // Not cancellable: the invitation has left, and a browser that was closed does not call it back.
-    private async Task<BookOutcome> KeepAsync(MailboxId mailbox, Booking asked, Invitation made)
+    /// <summary>Sends what may no longer be taken back, and answers how it stands.</summary>
+    private async Task<BookOutcome> LeaveAsync(BookingRequest wanted, Booking known, bool isFree, CancellationToken cancellationToken)
     {
-        var invited = asked with { State = BookingState.Invited, EventId = made.EventId, JoinUrl = made.JoinUrl, WebLink = made.WebLink };
-        await bookings.SaveAsync(mailbox, invited, CancellationToken.None);
-        return new BookOutcome.Booked(invited);
+        var now = known.LeavesAt <= clock.GetCurrentInstant() ? await sendInvitation.HandleAsync(wanted.Mailbox, known, isFree, cancellationToken) : known;
+        if (now.State is not BookingState.Lost) { return new BookOutcome.Booked(now); }
+        if (await findParties.HandleAsync(wanted.Mailbox, wanted.Person, cancellationToken) is not { } parties) { return new BookOutcome.PersonUnknown(); }
+        var others = await AlternativesAsync(wanted, parties, cancellationToken);
+        return HasPassed(wanted) ? new BookOutcome.SlotPassed(others) : new BookOutcome.SlotTaken(others);
     }
 
     private bool HasPassed(BookingRequest wanted) => wanted.Start <= clock.GetCurrentInstant();
-
-    private async Task<bool> IsFreeAsync(BookingRequest wanted, Parties parties, CancellationToken cancellationToken)
-    {
-        var both = await freeBusy.ReadAsync(
-            wanted.Mailbox, [parties.User.Profile.Address, parties.Person.Address], wanted.When, cancellationToken);
-        return !both.SelectMany(side => side.Busy).Any(time => time.Hinders && time.When.Start < wanted.When.End && wanted.Start < time.When.End);
-    }
 
     private async Task<IReadOnlyList<Slot>> AlternativesAsync(BookingRequest wanted, Parties parties, CancellationToken cancellationToken) =>
         (await findSlots.HandleAsync(wanted.Mailbox, parties.Person, Duration.FromMinutes(wanted.Minutes), cancellationToken)).Slots;

@@ -1,3 +1,5 @@
+using Reconnect.Jobs;
+
 namespace Reconnect.Bookings;
 
 /// <param name="Comment">Mailed to the attendee; at most <see cref="CancelCatchUp.LongestComment"/> characters.</param>
@@ -10,13 +12,16 @@ public abstract record CancelOutcome
     /// <summary>Cancelled now or before.</summary>
     public sealed record Cancelled(Booking Booking) : CancelOutcome;
 
+    /// <summary>It took place: what has been cannot be cancelled.</summary>
+    public sealed record TookPlace : CancelOutcome;
+
     public sealed record NotFound : CancelOutcome;
 
     public sealed record CommentTooLong : CancelOutcome;
 }
 
-/// <summary>Takes a catch-up out of both calendars. Repeating it mails nobody twice.</summary>
-public sealed class CancelCatchUp(IBookingStore bookings, ICalendar calendar)
+/// <summary>Takes a catch-up back before its invitation leaves, or out of both calendars after. Repeating it mails nobody twice.</summary>
+public sealed class CancelCatchUp(IBookingStore bookings, ICalendar calendar, IJobs jobs)
 {
     public const int LongestComment = 500;
 
@@ -24,34 +29,36 @@ public sealed class CancelCatchUp(IBookingStore bookings, ICalendar calendar)
     /// <exception cref="ConsentMissingException"/>
     public async Task<CancelOutcome> HandleAsync(CancelRequest request, CancellationToken cancellationToken)
     {
-        if (request.Comment?.Length > LongestComment)
+        if (request.Comment?.Length > LongestComment) { return new CancelOutcome.CommentTooLong(); }
+        while (await bookings.FindAsync(request.Mailbox, request.Id, cancellationToken) is { } booking)
         {
-            return new CancelOutcome.CommentTooLong();
+            if (booking.State is BookingState.TookPlace) { return new CancelOutcome.TookPlace(); }
+            if (await CancelAsync(request, booking, cancellationToken) is { } cancelled) { return new CancelOutcome.Cancelled(cancelled); }
         }
-        if (await bookings.FindAsync(request.Mailbox, request.Id, cancellationToken) is not { } booking)
-        {
-            return new CancelOutcome.NotFound();
-        }
-        if (booking.State is BookingState.Cancelled)
-        {
-            return new CancelOutcome.Cancelled(booking);
-        }
-        if (await WithEventAsync(request.Mailbox, booking, cancellationToken) is { } standing)
-        {
-            await calendar.CancelAsync(request.Mailbox, standing, request.Comment, cancellationToken);
-        }
-        var cancelled = booking with { State = BookingState.Cancelled };
-        await bookings.SaveAsync(request.Mailbox, cancelled, CancellationToken.None); // the event is gone, whoever still waits for the answer
-        return new CancelOutcome.Cancelled(cancelled);
+        return new CancelOutcome.NotFound();
     }
 
-    /// <summary>A booking that was only asked for may or may not have an event; null when it has none.</summary>
-    private async Task<Booking?> WithEventAsync(MailboxId mailbox, Booking booking, CancellationToken cancellationToken)
+    /// <summary>Null when the booking changed meanwhile.</summary>
+    private async Task<Booking?> CancelAsync(CancelRequest request, Booking booking, CancellationToken cancellationToken)
     {
-        if (booking.EventId is not null)
+        switch (booking.State)
         {
-            return booking;
+            case BookingState.Cancelled or BookingState.Cancelling or BookingState.Lost: return booking;
+            case BookingState.Asked: return await ChangeAsync(request.Mailbox, booking, BookingState.Cancelled); // nobody has heard of it
+            case BookingState.Inviting:
+                // It may be arriving just now, and only what is there can be cancelled: the job looks once more when nothing can arrive any longer.
+                await jobs.EnqueueAsync(JobKind.Bookings, request.Mailbox, FinishBookings.OnTheWay, cancellationToken);
+                return await ChangeAsync(request.Mailbox, booking, BookingState.Cancelling);
+            default:
+                await calendar.CancelAsync(request.Mailbox, booking, request.Comment, cancellationToken);
+                return await ChangeAsync(request.Mailbox, booking, BookingState.Cancelled);
         }
-        return await calendar.FindAsync(mailbox, booking, cancellationToken) is { } made ? booking with { EventId = made.EventId } : null;
+    }
+
+    // Not cancellable: the event is gone, whoever still waits for the answer.
+    private async Task<Booking?> ChangeAsync(MailboxId mailbox, Booking booking, BookingState state)
+    {
+        var changed = booking with { State = state };
+        return await bookings.TryChangeAsync(mailbox, changed, booking.State, CancellationToken.None) ? changed : null;
     }
 }

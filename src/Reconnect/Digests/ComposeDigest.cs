@@ -54,7 +54,7 @@ public sealed class ComposeDigest(
         var end = user.Zone.ResolveLocal(user.Local + ComingTime, NodaTime.TimeZones.Resolvers.LenientResolver).ToInstant();
         return
         [
-            .. all.Where(booking => booking.State is BookingState.Invited && booking.When.Start >= user.At && booking.When.Start < end)
+            .. all.Where(booking => booking.IsInCalendar && booking.When.Start >= user.At && booking.When.Start < end)
                 .OrderBy(booking => booking.When.Start),
         ];
     }

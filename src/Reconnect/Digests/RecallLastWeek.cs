@@ -33,7 +33,7 @@ public sealed class RecallLastWeek(IWeeklyPicks picks, ITieStore ties, IBookingS
     private async Task<string?> PlannedAsync(MailboxId mailbox, UserNow user, DateInterval days, CancellationToken cancellationToken)
     {
         var names = (await bookings.AllAsync(mailbox, cancellationToken))
-            .Where(booking => booking.State is BookingState.Invited && days.Contains(booking.When.Start.InZone(user.Zone).Date))
+            .Where(booking => (booking.IsInCalendar || booking.State is BookingState.TookPlace) && days.Contains(booking.When.Start.InZone(user.Zone).Date))
             .OrderBy(booking => booking.When.Start)
             .Select(booking => new Person(booking.Person, booking.PersonName, [booking.Attendee]).ShortName)
             .Distinct()

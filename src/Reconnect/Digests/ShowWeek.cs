@@ -30,7 +30,7 @@ public sealed class ShowWeek(ChooseForWeek chooseForWeek, FindSlots findSlots, I
     /// <summary>Who has a catch-up coming needs no other.</summary>
     private static List<Candidate> WithoutBooked(IReadOnlyList<Candidate> chosen, IReadOnlyList<Booking> bookings, Instant now)
     {
-        var booked = bookings.Where(booking => booking.State is not BookingState.Cancelled && booking.When.End > now).Select(booking => booking.Person).ToHashSet();
+        var booked = bookings.Where(booking => booking.TakesTime && booking.When.End > now).Select(booking => booking.Person).ToHashSet();
         return [.. chosen.Where(candidate => !booked.Contains(candidate.Tie.Person.Id))];
     }
 }

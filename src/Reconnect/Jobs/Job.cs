@@ -8,7 +8,7 @@ public readonly record struct JobId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
-public enum JobKind { Scan, Digest }
+public enum JobKind { Scan, Digest, Bookings }
 
 /// <summary>One thing to do for one mailbox.</summary>
 public sealed record Job(JobId Id, JobKind Kind, MailboxId Mailbox);

@@ -7,7 +7,7 @@ internal sealed class CalendarReading(ICalendarHistory calendar, IScanStore scan
 {
     private const int MonthsBackAtFirst = 24;
     private static readonly Duration Back = Duration.FromDays(30);
-    private static readonly Duration Ahead = Duration.FromDays(60);
+    internal static readonly Duration Ahead = Duration.FromDays(60);
     private static readonly Duration StillFresh = Duration.FromDays(1);
 
     public async Task ReadAsync(MailboxId mailbox, Instant now, DateTimeZone zone, CancellationToken cancellationToken)

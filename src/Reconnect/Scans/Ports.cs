@@ -77,7 +77,11 @@ public sealed record ScanStatus(
 /// <summary>How far one reading of a window of the calendar is.</summary>
 /// <param name="Round">Grows by one with each reading of the calendar; meetings of the window that a finished round did not see are gone.</param>
 /// <param name="Next">Null before the first page and after the last.</param>
-public sealed record CalendarRound(int Round, Interval Window, Bookmark? Next, bool IsDone);
+public sealed record CalendarRound(int Round, Interval Window, Bookmark? Next, bool IsDone)
+{
+    /// <summary>When its reading began: what came into the calendar later, it may not have seen.</summary>
+    public Instant BeganAt => Window.End - CalendarReading.Ahead;
+}
 
 /// <summary>What is remembered of one mailbox between pages and nights. Every method is one transaction and may be repeated.</summary>
 public interface IScanStore
@@ -115,6 +119,9 @@ public interface IScanStore
 
     /// <summary>The user's address book as it was last read; empty before that.</summary>
     Task<IReadOnlyList<ContactCard>> CardsAsync(MailboxId mailbox, CancellationToken cancellationToken);
+
+    /// <summary>Every meeting that was read, past and coming, oldest first.</summary>
+    Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken);
 
     /// <summary>All that was read, for finding people and ties. Null before the first profile was read.</summary>
     Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken);

@@ -86,7 +86,7 @@ public sealed class FindSlots(
     private async Task<IReadOnlySet<LocalDate>> CatchUpDaysAsync(MailboxId mailbox, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var all = bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken);
-        return all.Where(booking => booking.State is not BookingState.Cancelled)
+        return all.Where(booking => booking.TakesTime)
             .Select(booking => booking.When.Start.InZone(zone).Date)
             .ToHashSet();
     }

@@ -218,7 +218,7 @@ public sealed class BookCatchUpTests
     public async Task A_repeat_after_cancelling_does_not_invite_again()
     {
         await Book();
-        await new CancelCatchUp(_office.Bookings, _office.Calendar).HandleAsync(new CancelRequest(Office.Me, Click, null), Office.Token);
+        await _office.CancelCatchUp.HandleAsync(new CancelRequest(Office.Me, Click, null), Office.Token);
 
         Assert.Equal(BookingState.Cancelled, Assert.IsType<BookOutcome.Booked>(await Book()).Booking.State);
         Assert.Empty(_office.Calendar.Events);

@@ -84,9 +84,7 @@ public sealed class CancelCatchUpTests
     public async Task Another_user_s_booking_does_not_exist()
     {
         await Book();
-        var cancel = new CancelCatchUp(_office.Bookings, _office.Calendar);
-
-        Assert.IsType<CancelOutcome.NotFound>(await cancel.HandleAsync(new CancelRequest(Office.Stranger, Click, null), Office.Token));
+        Assert.IsType<CancelOutcome.NotFound>(await _office.CancelCatchUp.HandleAsync(new CancelRequest(Office.Stranger, Click, null), Office.Token));
         Assert.Single(_office.Calendar.Events);
     }
 
@@ -94,7 +92,7 @@ public sealed class CancelCatchUpTests
         new BookingRequest(Office.Me, Click, Office.Anna.Id, Office.At(11, 26, 15, 0), 30, Online: false), Office.Token);
 
     private Task<CancelOutcome> Cancel(string? comment = null) =>
-        new CancelCatchUp(_office.Bookings, _office.Calendar).HandleAsync(new CancelRequest(Office.Me, Click, comment), Office.Token);
+        _office.CancelCatchUp.HandleAsync(new CancelRequest(Office.Me, Click, comment), Office.Token);
 
     private Task<Booking?> Row() => _office.Bookings.FindAsync(Office.Me, Click, Office.Token);
 }

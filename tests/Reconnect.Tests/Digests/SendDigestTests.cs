@@ -20,7 +20,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task Leaves_once_a_week_however_often_it_is_asked_for()
     {
-        await BookWithBen();
+        BookWithBen();
 
         Assert.Equal(new SendOutcome.Sent(ThisWeek), await Send());
         Assert.Equal(ComposeDigest.MailId(Office.Me, ThisWeek), Assert.Single(_mail.Inbox).Id);
@@ -32,7 +32,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_mail_the_user_has_deleted_is_not_sent_again()
     {
-        await BookWithBen();
+        BookWithBen();
         await Send();
         _mail.Inbox.Clear();
         _office.Clock.Advance(Duration.FromHours(3));
@@ -44,7 +44,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task The_week_is_the_user_s_own()
     {
-        await BookWithBen();
+        BookWithBen();
         _office.Clock.Reset(Office.At(11, 30, 0, 0) - Duration.FromSeconds(1)); // Sunday for the user, and 22:59:59 in UTC
         await Send();
 
@@ -60,7 +60,7 @@ public sealed class SendDigestTests
         Assert.Equal(new SendOutcome.NothingToSay(ThisWeek), await Send());
         Assert.Null(await Entry());
 
-        await BookWithBen();
+        BookWithBen();
 
         Assert.IsType<SendOutcome.Sent>(await Send());
     }
@@ -68,7 +68,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task By_the_clock_it_leaves_only_for_those_who_want_it()
     {
-        await BookWithBen();
+        BookWithBen();
         Assert.IsType<SendOutcome.SwitchedOff>(await Send(DigestOccasion.Scheduled));
         Assert.Empty(_mail.Inbox);
 
@@ -92,7 +92,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_mail_that_certainly_did_not_leave_is_sent_by_the_next_attempt()
     {
-        await BookWithBen();
+        BookWithBen();
         _mail.FaultBeforeSending = new MailboxBusyException(Office.Me, null);
         await Assert.ThrowsAsync<MailboxBusyException>(() => Send());
         Assert.Null(await Entry());
@@ -105,7 +105,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_mail_that_left_before_a_crash_is_recognised_and_not_sent_again()
     {
-        await BookWithBen();
+        BookWithBen();
         _log.BeforeSaving = _ => throw new IOException();
         await Assert.ThrowsAsync<IOException>(() => Send());
         _log.BeforeSaving = null;
@@ -118,7 +118,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_mail_whose_fate_is_not_known_is_sent_again_after_ten_minutes_and_not_before()
     {
-        await BookWithBen();
+        BookWithBen();
         await DieWhileSending();
 
         _office.Clock.Advance(Duration.FromMinutes(10));
@@ -134,7 +134,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_mail_that_arrives_late_is_not_sent_again()
     {
-        await BookWithBen();
+        BookWithBen();
         await DieWhileSending();
         _mail.Inbox.Add(new DigestMail(ComposeDigest.MailId(Office.Me, ThisWeek), "", "", ""));
         _office.Clock.Advance(Duration.FromHours(3));
@@ -146,7 +146,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_second_attempt_that_finds_Microsoft_365_busy_leaves_the_first_to_be_looked_for()
     {
-        await BookWithBen();
+        BookWithBen();
         await DieWhileSending();
         var begun = await Entry();
         _office.Clock.Advance(Duration.FromMinutes(11));
@@ -160,7 +160,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_second_attempt_tells_the_others_that_it_is_on_its_way()
     {
-        await BookWithBen();
+        BookWithBen();
         await DieWhileSending();
         _office.Clock.Advance(Duration.FromMinutes(11));
         _mail.FaultBeforeSending = new IOException();
@@ -174,9 +174,9 @@ public sealed class SendDigestTests
     [Fact]
     public async Task An_unfinished_mail_that_has_nothing_more_to_say_is_not_sent()
     {
-        await BookWithBen();
+        BookWithBen();
         await DieWhileSending();
-        await BookWithBen(BookingState.Cancelled);
+        BookWithBen(BookingState.Cancelled);
         _office.Clock.Advance(Duration.FromMinutes(11));
 
         Assert.IsType<SendOutcome.NothingToSay>(await Send());
@@ -186,7 +186,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task Gives_way_to_another_process_that_is_sending()
     {
-        await BookWithBen();
+        BookWithBen();
         _log.BeforeAdding = () =>
         {
             _log.BeforeAdding = null;
@@ -200,7 +200,7 @@ public sealed class SendDigestTests
     [Fact]
     public async Task A_preview_shows_the_mail_and_neither_sends_nor_issues_anything()
     {
-        await BookWithBen();
+        BookWithBen();
 
         var ready = Assert.IsType<PreviewOutcome.Ready>(await new PreviewDigest(Compose(), Write()).HandleAsync(Office.Me, Office.Token));
 
@@ -220,12 +220,11 @@ public sealed class SendDigestTests
         Assert.Equal(DigestStage.Sending, (await Entry())!.Stage);
     }
 
-    private Task BookWithBen(BookingState state = BookingState.Invited) => _office.Bookings.SaveAsync(
+    private void BookWithBen(BookingState state = BookingState.Invited) => _office.Bookings.Put(
         Office.Me,
         new Booking(
             new BookingId(Guid.Parse("aaaaaaaa-0000-0000-0000-000000000001")), Office.Ben.Id, Office.Ben.Name, Office.Ben.Address,
-            Office.Between(Office.At(12, 3, 9, 0), 30), true, state, Office.Now),
-        Office.Token);
+            Office.Between(Office.At(12, 3, 9, 0), 30), true, state, Office.Now, Office.Now));
 
     private Task<SendOutcome> Send(DigestOccasion occasion = DigestOccasion.Now) =>
         new SendDigest(Compose(), Write(), _log, _mail, _office.UserClock).HandleAsync(Office.Me, occasion, Office.Token);

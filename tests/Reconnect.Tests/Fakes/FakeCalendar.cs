@@ -21,16 +21,41 @@ public sealed class FakeCalendar(FakeFreeBusy freeBusy, EmailAddress owner) : IC
 
     public int Calls { get; private set; }
 
+    public Exception? FaultWhenPreparing { get; set; }
+
     public Exception? FaultBeforeInviting { get; set; }
 
     /// <summary>The event is made, but the answer is lost.</summary>
     public Exception? FaultAfterInviting { get; set; }
 
+    public Exception? FaultWhenMoving { get; set; }
+
     public Exception? FaultWhenCancelling { get; set; }
 
-    public Task<Invitation> InviteAsync(
+    public Task PrepareAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        FaultWhenPreparing is null ? Task.CompletedTask : throw FaultWhenPreparing;
+
+    public Task<bool> MoveAsync(MailboxId mailbox, Booking booking, DateTimeZone organizerZone, CancellationToken cancellationToken)
+    {
+        Calls++;
+        if (FaultWhenMoving is not null) { throw FaultWhenMoving; }
+        if (!_events.TryGetValue(booking.Id, out var known)) { return Task.FromResult(false); }
+        foreach (var who in (EmailAddress[])[owner, booking.Attendee])
+        {
+            freeBusy.Release(who, known.Booking.When);
+            freeBusy.Occupy(who, booking.When);
+        }
+        _events[booking.Id] = (booking, known.Made);
+        return Task.FromResult(true);
+    }
+
+    /// <summary>What happens elsewhere while the invitation is on its way.</summary>
+    public Func<Task>? BeforeInviting { get; set; }
+
+    public async Task<Invitation> InviteAsync(
         MailboxId mailbox, Booking booking, string subject, DateTimeZone organizerZone, CancellationToken cancellationToken)
     {
+        if (BeforeInviting is { } elsewhere) { await elsewhere(); }
         Calls++;
         if (FaultBeforeInviting is not null)
         {
@@ -46,7 +71,7 @@ public sealed class FakeCalendar(FakeFreeBusy freeBusy, EmailAddress owner) : IC
             freeBusy.Occupy(owner, booking.When);
             freeBusy.Occupy(booking.Attendee, booking.When);
         }
-        return FaultAfterInviting is null ? Task.FromResult(_events[booking.Id].Made) : throw FaultAfterInviting;
+        return FaultAfterInviting is null ? _events[booking.Id].Made : throw FaultAfterInviting;
     }
 
     public Task<Invitation?> FindAsync(MailboxId mailbox, Booking booking, CancellationToken cancellationToken)

@@ -86,6 +86,9 @@ public sealed class InMemoryScanStore : IScanStore
     public Task<IReadOnlyList<ContactCard>> CardsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         Task.FromResult(_kept.TryGetValue(mailbox, out var kept) ? kept.Cards : []);
 
+    public async Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        (await HistoryAsync(mailbox, cancellationToken))?.Meetings ?? [];
+
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         Task.FromResult(_kept.TryGetValue(mailbox, out var kept) && kept.Profile is { } profile
             ? new History(

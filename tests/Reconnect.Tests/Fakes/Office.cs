@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Testing;
 using NSubstitute;
 using Reconnect.Bookings;
+using Reconnect.Jobs;
 using Reconnect.Milestones;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -90,7 +91,24 @@ public sealed class Office
 
     public FindSlots FindSlots => new(FreeBusy, Scans, Settings, Clock, Bookings);
 
-    public BookCatchUp BookCatchUp => new(Bookings, Calendar, FreeBusy, new FindParties(Ties, Care, UserClock), FindSlots, Clock);
+    /// <summary>Sends at once, where a test does not say otherwise.</summary>
+    public BookingRules BookingRules { get; set; } = new(Duration.Zero);
+
+    public IJobs Jobs { get; } = Substitute.For<IJobs>();
+
+    public FindParties FindParties => new(Ties, Care, UserClock);
+
+    public BothFree BothFree => new(FreeBusy);
+
+    public SendInvitation SendInvitation => new(Bookings, Calendar, BothFree, FindParties, Clock);
+
+    public BookCatchUp BookCatchUp => new(Bookings, Calendar, BothFree, SendInvitation, Jobs, FindParties, FindSlots, BookingRules, Clock);
+
+    public FinishBookings FinishBookings => new(Bookings, Calendar, SendInvitation, Jobs, Clock);
+
+    public CancelCatchUp CancelCatchUp => new(Bookings, Calendar, Jobs);
+
+    public MoveCatchUp MoveCatchUp => new(Bookings, Calendar, BothFree, FindParties, FindSlots, Clock);
 
     public static Person PersonAt(string name, string address)
     {

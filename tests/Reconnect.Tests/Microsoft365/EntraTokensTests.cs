@@ -4,6 +4,7 @@ using Microsoft.Identity.Client;
 using Reconnect.Microsoft365;
 using Reconnect.Microsoft365.Access;
 using Reconnect.Scans;
+using Reconnect.Tests.Fakes;
 using Xunit;
 using static Reconnect.Tests.Microsoft365.GraphStandIn;
 using static Reconnect.Tests.Microsoft365.Tenant;
@@ -76,7 +77,7 @@ public sealed class EntraTokensTests : IDisposable
     public async Task Without_a_secret_the_managed_identity_vouches_for_the_app()
     {
         var options = Options.Create(new EntraOptions { ClientId = "c11e", ManagedIdentityClientId = "1d00" });
-        using var cache = new UserTokenCache();
+        using var cache = new UserTokenCache(new InMemoryUserGrants());
         using var client = new HttpClient(_tenant.Graph, disposeHandler: false);
         var tokens = new EntraTokens(options, Options.Create(new GraphOptions()), new OneClient(client), new ClientProof(options, new Identity()), cache);
 
@@ -101,7 +102,7 @@ public sealed class EntraTokensTests : IDisposable
 
     private static Reconnect.Bookings.Booking Booked => new(
         new(new Guid("b00c0000-0000-0000-0000-000000000009")), new(Guid.Empty), "Sanna", Reconnect.People.EmailAddress.From("sanna@fjord.example")!,
-        new(Now, Now + NodaTime.Duration.FromMinutes(30)), false, Reconnect.Bookings.BookingState.Invited, Now, "AAkBooked");
+        new(Now, Now + NodaTime.Duration.FromMinutes(30)), false, Reconnect.Bookings.BookingState.Invited, Now, Now, "AAkBooked");
 
     private static string Base64(string text) => System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -4,6 +4,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Microsoft365;
 using Reconnect.People;
+using Reconnect.Tests.Fakes;
 using Xunit;
 using static Reconnect.Tests.Microsoft365.GraphStandIn;
 using static Reconnect.Tests.Microsoft365.Tenant;
@@ -65,6 +66,44 @@ public sealed class GraphCalendarTests : IDisposable
         await Assert.ThrowsAsync<ConsentMissingException>(
             () => background.Port<ICalendar>().InviteAsync(Mailbox, Booking(), "Catch-up", Berlin, TestContext.Current.CancellationToken));
         Assert.Empty(background.Graph.Sent);
+    }
+
+    [Fact]
+    public async Task Writes_for_a_user_who_has_gone_with_what_they_left()
+    {
+        var grants = new InMemoryUserGrants();
+        using (var present = new Tenant(grants))
+        {
+            present.Graph.Answer($"POST /{Mailbox.Tenant:D}/oauth2/v2.0/token", Json("""{"token_type":"Bearer","expires_in":3600,"access_token":"a token","refresh_token":"for later","scope":"https://graph.microsoft.com/Calendars.ReadWrite"}"""));
+            await present.Port<ICalendar>().PrepareAsync(Mailbox, TestContext.Current.CancellationToken);
+        }
+
+        using var background = new Tenant(grants, assertion: null);
+        background.Graph.Answer(Events, Recording("event-created.json"));
+        await background.Port<ICalendar>().InviteAsync(Mailbox, Booking(), "Catch-up", Berlin, TestContext.Current.CancellationToken);
+
+        Assert.Single(background.Graph.ToGraph, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Moves_only_the_time()
+    {
+        _tenant.Graph.Answer($"PATCH {Root}/events/AAkBooked", Json("""{"id":"AAkBooked"}"""));
+
+        Assert.True(await MoveAsync(Booking() with { EventId = "AAkBooked" }));
+
+        var wanted = JsonDocument.Parse(_tenant.Graph.ToGraph.Single(request => request.Method == "PATCH").Body).RootElement;
+        Assert.Equal(("2026-11-26T15:00:00", "W. Europe Standard Time"), Time(wanted, "start"));
+        Assert.Equal(("2026-11-26T15:30:00", "W. Europe Standard Time"), Time(wanted, "end"));
+        Assert.False(wanted.TryGetProperty("attendees", out _) || wanted.TryGetProperty("subject", out _));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_gone_cannot_be_moved()
+    {
+        _tenant.Graph.Answer($"PATCH {Root}/events/AAkBooked", Refusal(404, "ErrorItemNotFound"));
+
+        Assert.False(await MoveAsync(Booking() with { EventId = "AAkBooked" }));
     }
 
     [Theory]
@@ -174,10 +213,12 @@ public sealed class GraphCalendarTests : IDisposable
         var start = Instant.FromUtc(2026, 11, 26, 14, 0);
         return new Booking(
             new BookingId(new Guid("b00c0000-0000-0000-0000-000000000009")), new PersonId(new Guid("ffff0000-0000-0000-0000-000000000001")), "Sanna Virtanen",
-            EmailAddress.From("sanna@fjord.example")!, new Interval(start, start + Duration.FromMinutes(30)), false, BookingState.Asked, Now);
+            EmailAddress.From("sanna@fjord.example")!, new Interval(start, start + Duration.FromMinutes(30)), false, BookingState.Asked, Now, Now);
     }
 
     private Task<Invitation> InviteAsync(Booking booking) => _tenant.Port<ICalendar>().InviteAsync(Mailbox, booking, "Catch-up", Berlin, TestContext.Current.CancellationToken);
+
+    private Task<bool> MoveAsync(Booking booking) => _tenant.Port<ICalendar>().MoveAsync(Mailbox, booking, Berlin, TestContext.Current.CancellationToken);
 
     private Task<Invitation?> FindAsync(Booking booking) => _tenant.Port<ICalendar>().FindAsync(Mailbox, booking, TestContext.Current.CancellationToken);
 

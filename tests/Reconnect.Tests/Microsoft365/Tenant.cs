@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
+using Reconnect.Accounts;
 using Reconnect.Microsoft365;
 using Reconnect.Microsoft365.Access;
+using Reconnect.Tests.Fakes;
 
 namespace Reconnect.Tests.Microsoft365;
 
@@ -18,6 +20,12 @@ internal sealed class Tenant : IDisposable
     private readonly IServiceScope _scope;
 
     public Tenant(GraphStandIn? graph = null, string? assertion = "the user's token", params (string Key, string Value)[] settings)
+        : this(new InMemoryUserGrants(), graph, assertion, settings)
+    {
+    }
+
+    /// <param name="grants">What users left who were here before.</param>
+    public Tenant(IUserGrants grants, GraphStandIn? graph = null, string? assertion = "the user's token", params (string Key, string Value)[] settings)
     {
         Graph = graph ?? new GraphStandIn();
         Graph.Answer($"POST /{Mailbox.Tenant:D}/oauth2/v2.0/token", GraphStandIn.Json("""{"token_type":"Bearer","expires_in":3600,"access_token":"a token"}"""));
@@ -29,6 +37,7 @@ internal sealed class Tenant : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(new FakeClock(Now)).AddSingleton<TimeProvider>(Time).AddLogging();
         services.AddScoped<IUserAssertion>(_ => new Assertion(assertion));
+        services.AddSingleton(grants);
         services.AddMicrosoft365(configuration);
         services.AddHttpClient("graph").ConfigurePrimaryHttpMessageHandler(() => Graph);
         services.AddHttpClient("entra").ConfigurePrimaryHttpMessageHandler(() => Graph);

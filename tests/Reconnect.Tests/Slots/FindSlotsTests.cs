@@ -37,8 +37,8 @@ public sealed class FindSlotsTests
     [Fact]
     public async Task Keeps_to_one_catch_up_a_day()
     {
-        await _office.Bookings.SaveAsync(Office.Me, BookingAt(Office.At(11, 24, 9, 0), BookingState.Invited), Office.Token);
-        await _office.Bookings.SaveAsync(Office.Me, BookingAt(Office.At(11, 25, 9, 0), BookingState.Cancelled), Office.Token);
+        _office.Bookings.Put(Office.Me, BookingAt(Office.At(11, 24, 9, 0), BookingState.Invited));
+        _office.Bookings.Put(Office.Me, BookingAt(Office.At(11, 25, 9, 0), BookingState.Cancelled));
 
         var days = (await Find(ForAnna))[0].Slots.Select(slot => slot.Start.Date);
 
@@ -119,5 +119,5 @@ public sealed class FindSlotsTests
 
     private static Booking BookingAt(Instant start, BookingState state) => new(
         new BookingId(Guid.Parse($"00000000-0000-0000-0000-0000000000{(int)state:00}")), Office.Ben.Id, Office.Ben.Name, Office.Ben.Address,
-        Office.Between(start, 30), true, state, Office.Now);
+        Office.Between(start, 30), true, state, Office.Now, Office.Now);
 }

@@ -160,7 +160,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ISuggestionLog>().AddAsync(mailbox, new Feedback(person, FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Cancel);
         await Port<IPeopleWordStore>().SaveAsync(mailbox, PeopleWords.None.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
-        await Port<IBookingStore>().SaveAsync(mailbox, Records.Booking.Samplings(1).Single(), Cancel);
+        await BookingStoreContract.KeepAsync(Port<IBookingStore>(), mailbox, Records.Booking.Samplings(1).Single());
+        await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(

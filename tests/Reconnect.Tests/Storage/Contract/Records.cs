@@ -148,12 +148,12 @@ internal static class Records
         from ids in Gen.Select(Gen.Guid, PersonId)
         from name in Values.Text
         from attendee in Values.Address
-        from time in Gen.Select(Values.Stretch, Values.Time)
+        from time in Gen.Select(Values.Stretch, Values.Time, Values.Time)
         from online in Gen.Bool
         from state in Values.Any<BookingState>()
         from links in Gen.Select(Values.Text.OrNull(), Values.Text.OrNull(), Values.Text.OrNull())
         select new Booking(
-            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, links.Item1, links.Item2, links.Item3);
+            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3);
 
     public static readonly Gen<DigestEntry> Digest =
         from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)

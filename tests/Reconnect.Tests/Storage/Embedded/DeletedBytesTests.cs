@@ -150,11 +150,11 @@ public sealed class DeletedBytesTests : IAsyncDisposable
         await _storage.Port<ISettingsStore>().SaveAsync(mailbox, UserSettings.Default with { ExcludedAddresses = [Address($"{user}-excluded")] }, Cancel);
         await _storage.Port<ICadenceStore>().SaveAsync(mailbox, new Circle(new CircleId(mailbox.User), $"Circle {user}", null, [person]), Cancel);
         await _storage.Port<ICareStore>().SetAsync(mailbox, person, new Care.Never(), Cancel);
-        await _storage.Port<IBookingStore>().SaveAsync(
+        await _storage.Port<IBookingStore>().TryAskAsync(
             mailbox,
             new Booking(
-                new BookingId(mailbox.User), person, $"Booked {user}", Address($"{user}-booked"), new Interval(Start, Start), false, BookingState.Asked, Start),
-            Cancel);
+                new BookingId(mailbox.User), person, $"Booked {user}", Address($"{user}-booked"), new Interval(Start, Start), false, BookingState.Asked, Start, Start),
+            Address(user), Start, Cancel);
         await _storage.Port<ILinkStore>().IssueAsync(new Link(mailbox, LinkAction.Never, person, $"Link {user}", null, null, Start, null), Cancel);
         await _storage.Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
     }

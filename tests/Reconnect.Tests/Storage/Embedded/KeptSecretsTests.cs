@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Reconnect.Accounts;
 using Reconnect.Links;
 using Reconnect.Scans;
 using Xunit;
@@ -26,7 +27,9 @@ public sealed class KeptSecretsTests : IAsyncDisposable
         var token = await _storage.Port<ILinkStore>().IssueAsync(
             new Link(Anna, LinkAction.Unsubscribe, null, null, null, null, Instant.FromUtc(2026, 12, 8, 9, 0), null), Cancel);
 
-        Assert.Empty(RawDatabase.Found(_storage.Folder, ["mail-delta-secret", "calendar-next-secret", token.Value]));
+        await _storage.Port<IUserGrants>().SaveAsync(Anna, "grant-secret"u8.ToArray(), Cancel);
+
+        Assert.Empty(RawDatabase.Found(_storage.Folder, ["mail-delta-secret", "calendar-next-secret", token.Value, "grant-secret", Convert.ToBase64String("grant-secret"u8)]));
         Assert.NotEmpty(RawDatabase.Found(_storage.Folder, ["inbox"]));
     }
 

@@ -1,0 +1,61 @@
+using NodaTime;
+using Reconnect.Slots;
+
+namespace Reconnect.Bookings;
+
+public sealed record MoveRequest(MailboxId Mailbox, BookingId Id, Instant Start);
+
+public abstract record MoveOutcome
+{
+    private MoveOutcome() { }
+
+    /// <summary>At the new time in both calendars, now or before.</summary>
+    public sealed record Moved(Booking Booking) : MoveOutcome;
+
+    /// <summary>One of the two is not free then. It stays where it was.</summary>
+    public sealed record SlotTaken(IReadOnlyList<Slot> Alternatives) : MoveOutcome;
+
+    /// <summary>The new time has come or gone. It stays where it was.</summary>
+    public sealed record SlotPassed(IReadOnlyList<Slot> Alternatives) : MoveOutcome;
+
+    /// <summary>Not in the calendar: on its way, cancelled, or over.</summary>
+    public sealed record NotInCalendar(Booking Booking) : MoveOutcome;
+
+    public sealed record NotFound : MoveOutcome;
+}
+
+/// <summary>Gives a booked catch-up another time that is free for both, in one click. Repeating it moves and mails once more nothing.</summary>
+public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, BothFree bothFree, FindParties findParties, FindSlots findSlots, IClock clock)
+{
+    /// <exception cref="MailboxBusyException"/>
+    /// <exception cref="ConsentMissingException"/>
+    public async Task<MoveOutcome> HandleAsync(MoveRequest request, CancellationToken cancellationToken)
+    {
+        if (await bookings.FindAsync(request.Mailbox, request.Id, cancellationToken) is not { } booking
+            || await findParties.HandleAsync(request.Mailbox, booking.Person, cancellationToken) is not { } parties)
+        {
+            return new MoveOutcome.NotFound();
+        }
+        if (!booking.IsInCalendar) { return new MoveOutcome.NotInCalendar(booking); }
+        if (booking.When.Start == request.Start) { return new MoveOutcome.Moved(booking); }
+
+        var when = new Interval(request.Start, request.Start + booking.When.Duration);
+        if (when.Start <= clock.GetCurrentInstant()) { return new MoveOutcome.SlotPassed(await AlternativesAsync(request, booking, parties, cancellationToken)); }
+        if (!await bothFree.HandleAsync(request.Mailbox, parties, when, booking.When, cancellationToken))
+        {
+            return new MoveOutcome.SlotTaken(await AlternativesAsync(request, booking, parties, cancellationToken));
+        }
+        var moved = booking with { When = when, State = BookingState.Invited };
+        if (!await calendar.MoveAsync(request.Mailbox, moved, parties.User.Zone, cancellationToken))
+        {
+            var gone = booking with { State = BookingState.Cancelled };
+            await bookings.TryChangeAsync(request.Mailbox, gone, booking.State, CancellationToken.None);
+            return new MoveOutcome.NotInCalendar(gone);
+        }
+        await bookings.TryChangeAsync(request.Mailbox, moved, booking.State, CancellationToken.None); // the event has moved, whoever still waits for the answer
+        return new MoveOutcome.Moved(moved);
+    }
+
+    private async Task<IReadOnlyList<Slot>> AlternativesAsync(MoveRequest request, Booking booking, Parties parties, CancellationToken cancellationToken) =>
+        (await findSlots.HandleAsync(request.Mailbox, parties.Person, booking.When.Duration, cancellationToken)).Slots;
+}
