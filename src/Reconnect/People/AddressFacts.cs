@@ -5,7 +5,11 @@ namespace Reconnect.People;
 /// <summary>What a mailbox shows of one address.</summary>
 internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
 {
+    // Fewer may be chance, or a machine that somebody tried to talk to.
+    private const int FewestAnswered = 3;
+    private const int FewestFromUser = 3;
     private readonly HashSet<EmailAddress> _writersThroughIt = [];
+    private readonly HashSet<string> _answeredIn = [];
     private Instant _named = Instant.MinValue;
 
     public EmailAddress Address { get; } = address;
@@ -28,7 +32,10 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
     public int SortedAway { get; set; }
 
     /// <summary>Mails from it in conversations where the user had written before.</summary>
-    public int WroteBack { get; set; }
+    public int WroteBack { get; private set; }
+
+    /// <summary>Mails of the user that it answered faster than people do.</summary>
+    public int AnsweredAtOnce { get; set; }
 
     /// <summary>Mails of the user to it and at most four others.</summary>
     public int UserWrote { get; set; }
@@ -61,6 +68,15 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
 
     /// <summary>Whether it has turned to the user.</summary>
     public bool IsFromOther => WroteToUser > 0 || MetByTheirWord > 0;
+
+    /// <summary>A real talk of both sides, and not with a machine that confirms each mail at once: stronger than whatever it is called.</summary>
+    public bool TalksLikeAPerson => _answeredIn.Count >= FewestAnswered && UserWrote >= FewestFromUser && AnsweredAtOnce * 2 < UserWrote;
+
+    public void Answers(string conversation)
+    {
+        WroteBack++;
+        if (_answeredIn.Count < FewestAnswered) { _answeredIn.Add(conversation); }
+    }
 
     public void Seen(Instant at, string name, bool byThemselves)
     {

@@ -6,6 +6,8 @@ namespace Reconnect.People;
 /// <summary>Reads a whole history once and gathers what it shows of each address.</summary>
 internal sealed class Sightings
 {
+    // Ticket systems confirm within it, people only now and then.
+    private static readonly Duration AtOnce = Duration.FromMinutes(2);
     private readonly Dictionary<EmailAddress, AddressFacts> _facts = [];
     private readonly HashSet<EmailAddress> _own;
     private readonly Dictionary<string, Instant> _userLastIn = [];
@@ -52,11 +54,12 @@ internal sealed class Sightings
     {
         writer.Seen(mail.At, mail.From.Name, byThemselves: true);
         var usersLast = _userLastIn.TryGetValue(mail.Conversation, out var at) ? at : (Instant?)null;
+        if (mail.At - usersLast < AtOnce) { writer.AnsweredAtOnce++; }
         if (mail.At - usersLast < SmallCircle.FastestAnswer) { return; }
         writer.Wrote++;
         if (recipients.Any(one => !_own.Contains(one.Address) && one.Address != writer.Address)) { writer.WithOthers++; }
         if (mail.Traits.HasFlag(MailTraits.Other)) { writer.SortedAway++; }
-        if (usersLast is not null) { writer.WroteBack++; }
+        if (usersLast is not null) { writer.Answers(mail.Conversation); }
 
         if (!recipients.Any(one => _own.Contains(one.Address)))
         {
