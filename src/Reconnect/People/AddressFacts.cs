@@ -17,6 +17,9 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
     public Instant LastSeen { get; private set; } = firstSeen;
 
     /// <summary>Null when they never wrote.</summary>
+    public Instant? FirstWrote { get; private set; }
+
+    /// <summary>Null when they never wrote.</summary>
     public Instant? LastWrote { get; private set; }
 
     /// <summary>As they last wrote it themselves, else as others last wrote it; empty when nobody did.</summary>
@@ -85,6 +88,7 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
         var says = clean.Length > 0 && !clean.Contains('@', StringComparison.Ordinal);
         if (byThemselves)
         {
+            FirstWrote ??= at;
             LastWrote = Instant.Max(LastWrote ?? at, at);
             if (says) { (Name, _named) = (clean, Instant.MaxValue); }
         }

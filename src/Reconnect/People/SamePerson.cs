@@ -8,34 +8,39 @@ internal sealed class SamePerson
 {
     // A card with more addresses is a team's.
     private const int MostOnACard = 8;
-    private readonly IReadOnlyDictionary<EmailAddress, AddressFacts> _facts;
-    private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
 
     // Mail systems try for some days before they give up.
     private static readonly Duration BouncesWithin = Duration.FromDays(5);
 
+    private readonly IReadOnlyDictionary<EmailAddress, AddressFacts> _facts;
     private readonly IReadOnlyList<AddressPair> _apart;
+    private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
+    private readonly List<(string Conversation, Instant At)> _bounces = [];
 
     private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words) => (_facts, _apart) = (facts, words.Apart);
 
     /// <summary>The addresses of each person, the one seen first at the head.</summary>
+    public IReadOnlyList<IReadOnlyList<AddressFacts>> People { get; private set; } = [];
+
+    /// <summary>When mail came back, by conversation.</summary>
+    public ILookup<string, Instant> Bounces => _bounces.ToLookup(bounce => bounce.Conversation, bounce => bounce.At);
+
     /// <param name="facts">Only addresses that may be people.</param>
     /// <param name="words">Go before what is found.</param>
-    public static IReadOnlyList<IReadOnlyList<AddressFacts>> Group(
-        History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words, Instant now)
+    public static SamePerson In(History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words, Instant now)
     {
         var same = new SamePerson(facts, words);
         foreach (var pair in words.Same.Where(pair => facts.ContainsKey(pair.First) && facts.ContainsKey(pair.Second))) { same.Join(pair.First, pair.Second); }
         same.ByCards(history.Cards);
-        same.ByTakenUpThreads(history, now);
-        same.ByReturns(history, now);
-        return
+        same.ByThreads(history, now);
+        same.People =
         [
             .. from one in facts.Values
                orderby one.FirstSeen, one.Address.Identity
                group one by same.Lead(one.Address) into person
                select (IReadOnlyList<AddressFacts>)[.. person],
         ];
+        return same;
     }
 
     private void ByCards(IReadOnlyList<ContactCard> cards)
@@ -51,34 +56,34 @@ internal sealed class SamePerson
         }
     }
 
-    // Mail to one address was answered from another that nobody had written to, under the same full name: only its reader could.
-    private void ByTakenUpThreads(History history, Instant now)
+    private void ByThreads(History history, Instant now)
     {
-        var addressed = new Dictionary<string, List<EmailAddress>>();
+        var threads = new Dictionary<string, Thread>();
         foreach (var mail in Chronicle.Mails(history, now))
         {
-            if (!addressed.TryGetValue(mail.Conversation, out var before)) { addressed[mail.Conversation] = before = []; }
-            var writer = mail.From.Address;
-            if (_facts.ContainsKey(writer) && !before.Contains(writer))
-            {
-                foreach (var other in before.Where(other => AreNamesakes(writer, other))) { Join(other, writer); }
-            }
-            before.AddRange(SmallCircle.Recipients(mail).Select(one => one.Address).Append(writer).Except(before));
+            if (!threads.TryGetValue(mail.Conversation, out var thread)) { threads[mail.Conversation] = thread = new Thread(); }
+            if (Mailboxes.ReportsBounces(mail.From.Address)) { Return(mail, thread); }
+            else { TakeUp(mail, thread); }
         }
     }
 
-    // Mail to an address came back, and afterwards somebody of the same full name wrote from the same name at another domain: a new employer keeps the habit.
-    private void ByReturns(History history, Instant now)
+    // Mail to one address was answered from another that nobody had written to, under the same full name: only its reader could.
+    private void TakeUp(MailMessage mail, Thread thread)
     {
-        var asked = new Dictionary<string, (EmailAddress Address, Instant At)>();
-        foreach (var mail in Chronicle.Mails(history, now))
+        var (writer, recipients) = (mail.From.Address, SmallCircle.Recipients(mail));
+        if (_facts.ContainsKey(writer) && !thread.Known.Contains(writer))
         {
-            if (Mailboxes.ReportsBounces(mail.From.Address))
-            {
-                if (asked.TryGetValue(mail.Conversation, out var sent) && mail.At - sent.At <= BouncesWithin) { JoinReturned(sent.Address, mail.At); }
-            }
-            else if (SmallCircle.Recipients(mail) is [var only] && _facts.ContainsKey(only.Address)) { asked[mail.Conversation] = (only.Address, mail.At); }
+            foreach (var other in thread.Known.Where(other => AreNamesakes(writer, other))) { Join(other, writer); }
         }
+        thread.Known.AddRange(recipients.Select(one => one.Address).Append(writer).Where(_facts.ContainsKey).Except(thread.Known));
+        if (recipients is [var only] && _facts.ContainsKey(only.Address)) { (thread.Asked, thread.AskedAt) = (only.Address, mail.At); }
+    }
+
+    // Mail to an address came back, and afterwards somebody of the same full name wrote from the same name at another domain: a new employer keeps the habit.
+    private void Return(MailMessage mail, Thread thread)
+    {
+        _bounces.Add((mail.Conversation, mail.At));
+        if (thread.Asked is { } asked && mail.At - thread.AskedAt <= BouncesWithin) { JoinReturned(asked, mail.At); }
     }
 
     private void JoinReturned(EmailAddress gone, Instant at)
@@ -117,5 +122,13 @@ internal sealed class SamePerson
     {
         while (_leads.TryGetValue(address, out var lead)) { address = lead; }
         return address;
+    }
+
+    /// <summary>What a conversation has shown so far: who took part, and whom alone it was last sent to.</summary>
+    private sealed class Thread
+    {
+        public List<EmailAddress> Known { get; } = [];
+        public EmailAddress? Asked { get; set; }
+        public Instant AskedAt { get; set; }
     }
 }

@@ -1,6 +1,5 @@
 using NodaTime;
 using Reconnect.People;
-using Reconnect.Scans;
 
 namespace Reconnect.Ties;
 
@@ -15,18 +14,14 @@ internal sealed class MoveSigns
     private static readonly Duration Overlap = Duration.FromDays(14);
 
     private readonly ILookup<string, Instant> _bounces;
-    private readonly ILookup<string, Sender> _sendersByName;
+    private readonly ILookup<string, AddressFacts> _sendersByName;
     private readonly HoursSigns _hours;
 
-    public MoveSigns(History history, Instant now)
+    public MoveSigns(FoundPeople people, DateTimeZone zone)
     {
-        var received = history.Messages.Where(mail => mail.At <= now).ToList();
-        _bounces = received.Where(mail => Mailboxes.ReportsBounces(mail.From.Address)).ToLookup(mail => mail.Conversation, mail => mail.At);
-        _sendersByName = received.GroupBy(mail => mail.From.Address)
-            .Select(mails => new Sender(mails.Key, PersonName.Key(mails.MaxBy(mail => mail.At)!.From.Name), mails.Min(mail => mail.At), mails.Max(mail => mail.At)))
-            .Where(sender => sender.Name is not null)
-            .ToLookup(sender => sender.Name!);
-        _hours = new HoursSigns(history.Profile.Zone);
+        _bounces = people.Bounces;
+        _sendersByName = people.Seen.Where(facts => facts.FirstWrote is not null && PersonName.Key(facts.Name) is not null).ToLookup(facts => PersonName.Key(facts.Name)!);
+        _hours = new HoursSigns(zone);
     }
 
     /// <summary>The user's last mail to them alone that came back, when nothing came from that address since.</summary>
@@ -54,12 +49,10 @@ internal sealed class MoveSigns
         var others = senders.Where(sender => !tie.Person.Addresses.Contains(sender.Address)).ToList();
         if (others.Count != 1 || theirs.Count == 0) { return null; }
         var other = others[0];
-        return other.First >= last - Overlap && other.First > theirs.Max(sender => sender.Last) ? (other.Address, other.First) : null;
+        return other.FirstWrote is { } since && since >= last - Overlap && since > theirs.Max(sender => sender.LastWrote) ? (other.Address, since) : null;
     }
 
     /// <summary>Their hours of writing shifted not long before the silence.</summary>
     public HoursShift? OtherHours(TieHistory tie, Instant last) =>
         _hours.Shift([.. tie.Mails.Where(mail => !mail.FromUser).Select(mail => mail.At)]) is { } shift && last - shift.Since <= NotLongBefore ? shift : null;
-
-    private sealed record Sender(EmailAddress Address, string? Name, Instant First, Instant Last);
 }
