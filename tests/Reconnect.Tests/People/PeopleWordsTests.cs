@@ -97,6 +97,25 @@ public sealed class PeopleWordsTests
     }
 
     [Fact]
+    public void Rooms_lists_and_machines_are_nobodys_common_friends()
+    {
+        Correspondent[] machines = [Who("Shop", "no-reply@shop.example"), Who("Fjordline Reception", "reception@fjordline.example")];
+        foreach (var machine in machines) { _trail.TheyWrote(machine, 90); }
+        Succession(circle: [Ben, .. machines]);
+
+        Assert.Empty(_trail.People.Proposals);
+    }
+
+    [Fact]
+    public void A_common_friend_of_two_addresses_is_one()
+    {
+        _trail.Card("Cleo Diaz", Cleo.Address.Value, "diaz@home.example");
+        Succession(circle: [Cleo, Who("Cleo Diaz", "diaz@home.example")]);
+
+        Assert.Empty(_trail.People.Proposals);
+    }
+
+    [Fact]
     public void The_name_alone_proposes_nothing()
     {
         Succession(circle: []);
