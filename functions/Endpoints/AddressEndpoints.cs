@@ -10,7 +10,7 @@ namespace Reconnect.Functions.Endpoints;
 /// <param name="Evidence">Sentences of numbers, each true by itself; the first decided.</param>
 public sealed record DroppedAddressShape(string Address, string Why, IReadOnlyList<string> Evidence);
 
-/// <param name="Earlier">The address that fell silent.</param>
+/// <param name="Earlier">The address that fell silent, or whose mail was answered from the other.</param>
 /// <param name="Later">The one that appeared.</param>
 public sealed record MergeProposalShape(string Name, string Earlier, string Later, IReadOnlyList<string> Evidence);
 

@@ -75,6 +75,9 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
     /// <summary>A real talk of both sides, and not with a machine that confirms each mail at once: stronger than whatever it is called.</summary>
     public bool TalksLikeAPerson => _answeredIn.Count >= FewestAnswered && UserWrote >= FewestFromUser && AnsweredAtOnce * 2 < UserWrote;
 
+    /// <summary>Whether the one hardly wrote any more when the other began, or one of them never wrote.</summary>
+    public bool WroteInTurnWith(AddressFacts other) => !(LastWrote > other.FirstWrote + Circles.Overlap && other.LastWrote > FirstWrote + Circles.Overlap);
+
     public void Answers(string conversation)
     {
         WroteBack++;

@@ -33,7 +33,11 @@ public static class PeopleFinder
         return new FoundPeople(
             [.. people.OrderBy(person => person.Id.Value)], [.. dropped.OrderBy(address => address.Address.Identity, StringComparer.Ordinal)])
         {
-            Proposals = Circles.Propose(history, same.People, said, now),
+            Proposals =
+            [
+                .. same.Proposals.Concat(Circles.Propose(history, same.People, said, now))
+                    .OrderBy(proposal => proposal.FirstOfLater).ThenBy(proposal => proposal.Earlier.Identity, StringComparer.Ordinal),
+            ],
             Seen = [.. all.Values],
             Bounces = same.Bounces,
         };

@@ -16,11 +16,15 @@ internal sealed class SamePerson
     private readonly IReadOnlyList<AddressPair> _apart;
     private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
     private readonly List<(string Conversation, Instant At)> _bounces = [];
+    private readonly List<(EmailAddress Asked, EmailAddress Writer, Instant At)> _doubtful = [];
 
     private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words) => (_facts, _apart) = (facts, words.Apart);
 
     /// <summary>The addresses of each person, the one seen first at the head.</summary>
     public IReadOnlyList<IReadOnlyList<AddressFacts>> People { get; private set; } = [];
+
+    /// <summary>Namesakes of whom one took up a mail to the other while both went on writing: it may have been passed on.</summary>
+    public IReadOnlyList<MergeProposal> Proposals { get; private set; } = [];
 
     /// <summary>When mail came back, by conversation.</summary>
     public ILookup<string, Instant> Bounces => _bounces.ToLookup(bounce => bounce.Conversation, bounce => bounce.At);
@@ -39,6 +43,14 @@ internal sealed class SamePerson
                orderby one.FirstSeen, one.Address.Identity
                group one by same.Lead(one.Address) into person
                select (IReadOnlyList<AddressFacts>)[.. person],
+        ];
+        same.Proposals =
+        [
+            .. from one in same._doubtful
+               let leads = AddressPair.Of(same.Lead(one.Asked), same.Lead(one.Writer))
+               where leads.First != leads.Second && !same.ArePartedBetween(leads.First, leads.Second)
+               group one by leads into pair
+               select same.Proposal(pair.First()),
         ];
         return same;
     }
@@ -67,13 +79,16 @@ internal sealed class SamePerson
         }
     }
 
-    // Mail to one address was answered from another that nobody had written to, under the same full name: only its reader could.
+    // Mail to one address was answered from another that nobody had written to, under the same full name: its reader could, or a namesake it was passed on to.
     private void TakeUp(MailMessage mail, Thread thread)
     {
         var (writer, recipients) = (mail.From.Address, SmallCircle.Recipients(mail));
         if (_facts.ContainsKey(writer) && !thread.Known.Contains(writer))
         {
-            foreach (var other in thread.Known.Where(other => AreNamesakes(writer, other))) { Join(other, writer); }
+            foreach (var other in thread.Known.Where(other => AreNamesakes(writer, other)))
+            {
+                if (_facts[other].WroteInTurnWith(_facts[writer])) { Join(other, writer); } else { _doubtful.Add((other, writer, mail.At)); }
+            }
         }
         thread.Known.AddRange(recipients.Select(one => one.Address).Append(writer).Where(_facts.ContainsKey).Except(thread.Known));
         if (recipients is [var only] && _facts.ContainsKey(only.Address)) { (thread.Asked, thread.AskedAt) = (only.Address, mail.At); }
@@ -94,6 +109,9 @@ internal sealed class SamePerson
             if (AreNamesakes(gone, facts.Address)) { Join(gone, facts.Address); }
         }
     }
+
+    private MergeProposal Proposal((EmailAddress Asked, EmailAddress Writer, Instant At) one) =>
+        new(_facts[one.Writer].Name, one.Asked, one.Writer, _facts[one.Asked].LastSeen, _facts[one.Writer].FirstSeen, Shared: 0) { TakenUp = one.At };
 
     // A couple's card: whoever writes under another given name is another person, whatever the card says.
     private bool AreTwoPeople(EmailAddress one, EmailAddress other)

@@ -66,7 +66,7 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     [
         $"Both are called {proposal.Name}.",
         $"{proposal.Earlier} was last seen on {Date(proposal.LastOfEarlier)}, {proposal.Later} first on {Date(proposal.FirstOfLater)}.",
-        $"{Count(proposal.Shared, "other")} had mail with both.",
+        proposal.TakenUp is { } at ? $"Mail to {proposal.Earlier} was answered from {proposal.Later} on {Date(at)}." : $"{Count(proposal.Shared, "other")} had mail with both.",
     ];
 
     internal Reason Bounced(Person person, PersonalMail mail) => new(
