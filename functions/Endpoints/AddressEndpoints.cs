@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using Reconnect.Addresses;
 using Reconnect.Functions.Hosting;
@@ -10,7 +11,7 @@ namespace Reconnect.Functions.Endpoints;
 /// <param name="Evidence">Sentences of numbers, each true by itself; the first decided.</param>
 public sealed record DroppedAddressShape(string Address, string Why, IReadOnlyList<string> Evidence);
 
-/// <param name="Earlier">The address that fell silent.</param>
+/// <param name="Earlier">The address that fell silent, or whose mail was answered from the other.</param>
 /// <param name="Later">The one that appeared.</param>
 public sealed record MergeProposalShape(string Name, string Earlier, string Later, IReadOnlyList<string> Evidence);
 
@@ -35,7 +36,7 @@ internal static class AddressEndpoints
         var addresses = api.MapGroup("/addresses").WithTags("addresses");
         addresses.MapGet("/", AllAsync).Produces<AddressesShape>().WithSummary("Who was taken for nobody and why, and which addresses are or may be one person's");
         addresses.MapPut("/", JudgeAsync).Produces(204).WithSummary("The user's word on one address: a person, or nobody");
-        addresses.MapPut("/pairs", JudgePairAsync).Produces(204).WithSummary("The user's word on two addresses: one person's, or never");
+        addresses.MapPut("/pairs", JudgePairAsync).Produces(204).ProducesProblem(409).WithSummary("The user's word on two addresses: one person's, or never");
     }
 
     private static async Task<IResult> AllAsync(Caller caller, ShowAddresses showAddresses, CancellationToken cancellationToken) =>
@@ -52,7 +53,13 @@ internal static class AddressEndpoints
         if (EmailAddress.From(body.First) is not { } first) { return Problems.Invalid("first", "That is no mail address."); }
         if (EmailAddress.From(body.Second) is not { } second || second == first) { return Problems.Invalid("second", "That is no other mail address."); }
         if (body.AreSame is not { } areSame) { return Problems.Invalid("areSame", "AreSame must be true or false."); }
-        return await judgePair.HandleAsync(caller.Mailbox, AddressPair.Of(first, second), areSame, cancellationToken) ? TypedResults.NoContent() : Problems.NotScanned();
+        return await judgePair.HandleAsync(caller.Mailbox, AddressPair.Of(first, second), areSame, cancellationToken) switch
+        {
+            JudgePairOutcome.Judged => TypedResults.NoContent(),
+            JudgePairOutcome.NotScanned => Problems.NotScanned(),
+            JudgePairOutcome.Contradicts contradicts => Problems.Of(409, "contradicts-your-word", Sentences.CannotHold(contradicts.What)),
+            var other => throw new UnreachableException($"{other}"),
+        };
     }
 
     private static AddressesShape Shape(AddressBook book) => new(

@@ -36,6 +36,7 @@ internal static class ExportFile
             {
                 People = account.Addresses.People.Select(address => address.Value),
                 Nobody = account.Addresses.Nobody.Select(address => address.Value),
+                Together = account.Addresses.Together.Select(Texts),
                 Same = account.Addresses.Same.Select(pair => new[] { pair.First.Value, pair.Second.Value }),
                 Apart = account.Addresses.Apart.Select(pair => new[] { pair.First.Value, pair.Second.Value }),
             },

@@ -32,6 +32,21 @@ public sealed class AddressesTests(ScannedStory story) : IDisposable
     }
 
     [Fact]
+    public async Task Words_on_pairs_that_cannot_all_hold_are_refused_by_name()
+    {
+        foreach (var (first, second) in ((string, string)[])[("a@north.example", "b@north.example"), ("b@north.example", "c@north.example")])
+        {
+            Assert.Equal(HttpStatusCode.NoContent, (await story.Api.PutAsync("api/addresses/pairs", new { first, second, areSame = true })).Status);
+        }
+
+        var refused = await story.Api.PutAsync("api/addresses/pairs", new { first = "a@north.example", second = "c@north.example", areSame = false });
+
+        refused.MustRefuse(HttpStatusCode.Conflict, "contradicts-your-word");
+        Assert.Contains("a@north.example and b@north.example are one person's", refused.Json.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.PutAsync("api/addresses/pairs", new { first = "a@north.example", second = "b@north.example", areSame = false })).Status);
+    }
+
+    [Fact]
     public async Task What_is_no_address_or_no_pair_is_refused()
     {
         (await story.Api.PutAsync("api/addresses", new { address = "nobody", isPerson = false })).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");

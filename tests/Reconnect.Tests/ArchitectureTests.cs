@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Facts =
     [
         "History", "MailboxProfile", "MailMessage", "MessageKey", "MailTraits", "Meeting", "MeetingKey", "Attendee", "AttendeeKind", "Answer",
-        "ShowAs", "BusyTime", "WorkingHours",
+        "ShowAs", "BusyTime", "WorkingHours", "Fingerprint",
     ];
 
     // Use cases and what they answer may stand in the room of their idea.

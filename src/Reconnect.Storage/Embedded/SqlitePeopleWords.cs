@@ -7,10 +7,11 @@ internal sealed class SqlitePeopleWords(SqliteDatabase database) : IPeopleWordSt
 {
     public Task<PeopleWords> ReadAsync(MailboxId mailbox, CancellationToken cancellationToken) => database.ReadAsync(mailbox, Read, PeopleWords.None, cancellationToken);
 
-    public Task SaveAsync(MailboxId mailbox, PeopleWords words, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task ChangeAsync(MailboxId mailbox, Func<PeopleWords, PeopleWords> change, CancellationToken cancellationToken) => database.WriteAsync(
         mailbox,
         rows => rows.Execute(
-            "INSERT INTO people_words (mailbox, words) VALUES ($mailbox, $words) ON CONFLICT DO UPDATE SET words = excluded.words", ("$words", StorageJson.Write(words))),
+            "INSERT INTO people_words (mailbox, words) VALUES ($mailbox, $words) ON CONFLICT DO UPDATE SET words = excluded.words",
+            ("$words", StorageJson.Write(change(Read(rows))))),
         cancellationToken);
 
     internal static PeopleWords Read(MailboxRows rows) =>

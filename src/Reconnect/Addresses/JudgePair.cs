@@ -11,15 +11,18 @@ namespace Reconnect.Addresses;
 /// itself. What was parted is never joined nor proposed again but by the user's word.</summary>
 public sealed class JudgePair(ITieStore ties, IPeopleWordStore words, ICareStore care, FindTies findTies)
 {
-    /// <returns>False before the first scan is done: then nothing was kept.</returns>
-    public async Task<bool> HandleAsync(MailboxId mailbox, AddressPair pair, bool areSame, CancellationToken cancellationToken)
+    public async Task<JudgePairOutcome> HandleAsync(MailboxId mailbox, AddressPair pair, bool areSame, CancellationToken cancellationToken)
     {
-        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book) { return false; }
-        if (!areSame) { await HoldForBothAsync(mailbox, book, pair, cancellationToken); }
-        var said = await words.ReadAsync(mailbox, cancellationToken);
-        await words.SaveAsync(mailbox, said.With(pair, areSame), cancellationToken);
+        if (await ties.FindAsync(mailbox, cancellationToken) is not { } book) { return new JudgePairOutcome.NotScanned(); }
+        var contradiction = Contradiction.Of(await words.ReadAsync(mailbox, cancellationToken), pair, areSame);
+        if (contradiction is null)
+        {
+            if (!areSame) { await HoldForBothAsync(mailbox, book, pair, cancellationToken); }
+            await words.ChangeAsync(mailbox, said => (contradiction = Contradiction.Of(said, pair, areSame)) is null ? said.With(pair, areSame) : said, cancellationToken);
+        }
+        if (contradiction is not null) { return new JudgePairOutcome.Contradicts(contradiction); }
         await findTies.HandleAsync(mailbox, book.AsOf, cancellationToken);
-        return true;
+        return new JudgePairOutcome.Judged();
     }
 
     // Somebody who was put to rest, or has died, shall not come back because an address of theirs becomes a person of its own.
@@ -41,4 +44,17 @@ public sealed class JudgePair(ITieStore ties, IPeopleWordStore words, ICareStore
         Care.Snooze snooze => (0, snooze.Until),
         _ => throw new UnreachableException($"{word}"),
     };
+}
+
+public abstract record JudgePairOutcome
+{
+    private JudgePairOutcome() { }
+
+    public sealed record Judged : JudgePairOutcome;
+
+    /// <summary>Other words of the user rule it out. Nothing was kept.</summary>
+    public sealed record Contradicts(Contradiction What) : JudgePairOutcome;
+
+    /// <summary>No scan is done yet. Nothing was kept.</summary>
+    public sealed record NotScanned : JudgePairOutcome;
 }

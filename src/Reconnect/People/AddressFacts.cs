@@ -5,12 +5,19 @@ namespace Reconnect.People;
 /// <summary>What a mailbox shows of one address.</summary>
 internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
 {
+    // Fewer may be chance, or a machine that somebody tried to talk to.
+    private const int FewestAnswered = 3;
+    private const int FewestFromUser = 3;
     private readonly HashSet<EmailAddress> _writersThroughIt = [];
+    private readonly HashSet<string> _answeredIn = [];
     private Instant _named = Instant.MinValue;
 
     public EmailAddress Address { get; } = address;
     public Instant FirstSeen { get; } = firstSeen;
     public Instant LastSeen { get; private set; } = firstSeen;
+
+    /// <summary>Null when they never wrote.</summary>
+    public Instant? FirstWrote { get; private set; }
 
     /// <summary>Null when they never wrote.</summary>
     public Instant? LastWrote { get; private set; }
@@ -28,7 +35,10 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
     public int SortedAway { get; set; }
 
     /// <summary>Mails from it in conversations where the user had written before.</summary>
-    public int WroteBack { get; set; }
+    public int WroteBack { get; private set; }
+
+    /// <summary>Mails of the user that it answered faster than people do.</summary>
+    public int AnsweredAtOnce { get; set; }
 
     /// <summary>Mails of the user to it and at most four others.</summary>
     public int UserWrote { get; set; }
@@ -62,6 +72,18 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
     /// <summary>Whether it has turned to the user.</summary>
     public bool IsFromOther => WroteToUser > 0 || MetByTheirWord > 0;
 
+    /// <summary>A real talk of both sides, and not with a machine that confirms each mail at once: stronger than whatever it is called.</summary>
+    public bool TalksLikeAPerson => _answeredIn.Count >= FewestAnswered && UserWrote >= FewestFromUser && AnsweredAtOnce * 2 < UserWrote;
+
+    /// <summary>Whether the one hardly wrote any more when the other began, or one of them never wrote.</summary>
+    public bool WroteInTurnWith(AddressFacts other) => !(LastWrote > other.FirstWrote + Circles.Overlap && other.LastWrote > FirstWrote + Circles.Overlap);
+
+    public void Answers(string conversation)
+    {
+        WroteBack++;
+        if (_answeredIn.Count < FewestAnswered) { _answeredIn.Add(conversation); }
+    }
+
     public void Seen(Instant at, string name, bool byThemselves)
     {
         LastSeen = Instant.Max(LastSeen, at);
@@ -69,6 +91,7 @@ internal sealed class AddressFacts(EmailAddress address, Instant firstSeen)
         var says = clean.Length > 0 && !clean.Contains('@', StringComparison.Ordinal);
         if (byThemselves)
         {
+            FirstWrote ??= at;
             LastWrote = Instant.Max(LastWrote ?? at, at);
             if (says) { (Name, _named) = (clean, Instant.MaxValue); }
         }

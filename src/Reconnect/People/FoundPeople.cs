@@ -1,3 +1,6 @@
+using NodaTime;
+using Reconnect.Scans;
+
 namespace Reconnect.People;
 
 /// <summary>Who the people of a mailbox are, and which addresses are nobody, with why.</summary>
@@ -20,6 +23,12 @@ public sealed class FoundPeople
 
     /// <summary>Namesakes who may be one person; to be asked, not acted on.</summary>
     public IReadOnlyList<MergeProposal> Proposals { get; init; } = [];
+
+    /// <summary>Every address that took part, of people or not, but the user's own.</summary>
+    internal IReadOnlyList<AddressFacts> Seen { get; init; } = [];
+
+    /// <summary>When mail came back, by conversation.</summary>
+    internal ILookup<Fingerprint, Instant> Bounces { get; init; } = Enumerable.Empty<Instant>().ToLookup(_ => default(Fingerprint));
 
     /// <summary>Null for the user's own addresses and for whatever is nobody.</summary>
     public Person? With(EmailAddress address) => _byAddress.GetValueOrDefault(address);

@@ -3,6 +3,9 @@ namespace Reconnect.People;
 /// <summary>What the part before the @ says of a mailbox, in the languages mail is written in.</summary>
 internal static class Mailboxes
 {
+    private const int ShortestRelay = 24;
+    private const int FewestDigitsOfARelay = 8;
+
     // Compared without dots, dashes and underscores, so that no-reply, no_reply and noreply are one.
     private static readonly string[] NoReply =
     [
@@ -15,11 +18,12 @@ internal static class Mailboxes
         "autoreply", "automailer",
     ];
 
+    private static readonly HashSet<string> MailSystems = ["mailerdaemon", "postmaster", "bounce", "bounces", "mailer", "daemon"];
+
     private static readonly HashSet<string> Machines =
     [
-        "mailerdaemon", "postmaster", "bounce", "bounces", "mailer", "notification", "notifications", "notify", "alerts", "automated",
-        "automation", "system",
-        "daemon", "robot", "bot", "benachrichtigung", "benachrichtigungen", "notificaciones", "notificacoes", "notifiche", "meldingen",
+        "notification", "notifications", "notify", "alerts", "automated", "automation", "system", "robot", "bot", "benachrichtigung",
+        "benachrichtigungen", "notificaciones", "notificacoes", "notifiche", "meldingen",
     ];
 
     private static readonly HashSet<string> Tasks =
@@ -50,9 +54,16 @@ internal static class Mailboxes
     public static bool ReadsNoAnswers(EmailAddress address)
     {
         var squeezed = Squeeze(address.LocalPart);
-        return NoReply.Any(word => squeezed.Contains(word, StringComparison.Ordinal)) || Machines.Contains(squeezed)
-            || squeezed.StartsWith("microsoftexchange", StringComparison.Ordinal) || squeezed.StartsWith("bounces", StringComparison.Ordinal) || IsRelay(squeezed);
+        return NoReply.Any(word => squeezed.Contains(word, StringComparison.Ordinal)) || MailSystems.Contains(squeezed)
+            || squeezed.StartsWith("microsoftexchange", StringComparison.Ordinal) || squeezed.StartsWith("bounces", StringComparison.Ordinal);
     }
+
+    /// <summary>Named after what machines do.</summary>
+    public static bool IsForAMachine(EmailAddress address) => Machines.Contains(Squeeze(address.LocalPart));
+
+    /// <summary>A long number by which a site hides a person: what comes back from there is not their address.</summary>
+    public static bool IsRelay(EmailAddress address) =>
+        Squeeze(address.LocalPart) is { Length: >= ShortestRelay } squeezed && squeezed.Count(char.IsAsciiDigit) >= FewestDigitsOfARelay;
 
     /// <summary>The mail system itself, telling that a mail could not be delivered.</summary>
     public static bool ReportsBounces(EmailAddress address)
@@ -74,6 +85,15 @@ internal static class Mailboxes
         return !IsTaskWord(PersonName.Clean(name).Split(' ')[0]) && IsBuiltOf(address, name);
     }
 
+    /// <summary>Whether somebody chose a name of a task or of the house for it: Museum at info@museum.example. Mail programs repeat the part before the @ by
+    /// themselves, so that says nothing.</summary>
+    public static bool NamesADesk(string name, EmailAddress address)
+    {
+        var clean = PersonName.Clean(name).ToLowerInvariant();
+        return clean != address.LocalPart && !PersonName.LooksPersonal(name)
+            && (clean.Split(' ').Any(IsTaskWord) || address.Domain.Split('.').SkipLast(1).Contains(clean.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
     /// <summary>Whether the first and the last word of a name both stand in the address: anna.berg@ of Anna Maria Berg.</summary>
     public static bool IsBuiltOf(EmailAddress address, string name)
     {
@@ -86,13 +106,10 @@ internal static class Mailboxes
     public static bool IsTaskWord(string word)
     {
         var bare = word.Trim('(', ')', ',', '.', ':').ToLowerInvariant();
-        return Tasks.Contains(bare) || Bulk.Contains(bare) || Machines.Contains(bare);
+        return Tasks.Contains(bare) || Bulk.Contains(bare) || Machines.Contains(bare) || MailSystems.Contains(bare);
     }
 
     private static string[] Words(string localPart) => localPart.TrimEnd([.. "0123456789"]).Split(['.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Squeeze(string localPart) => new([.. localPart.Where(c => c is not ('.' or '-' or '_'))]);
-
-    // Relays of sites hide a person behind a long number: what comes back from there is not their address.
-    private static bool IsRelay(string squeezed) => squeezed.Length >= 24 && squeezed.Count(char.IsAsciiDigit) >= 8;
 }

@@ -37,10 +37,16 @@ internal static class Nobody
         {
             return new(address, NotAPerson.List, $"{Times(facts.LedToUser, "mail")} from {facts.WritersThroughIt} different writers reached you through this address.");
         }
-        if (Mailboxes.IsForATask(address) && !Mailboxes.NamesAPerson(facts.Name, address))
+        if (facts.TalksLikeAPerson && !(Mailboxes.IsForATask(address) && Mailboxes.NamesADesk(facts.Name, address))) { return null; }
+        var namesAPerson = Mailboxes.NamesAPerson(facts.Name, address);
+        if (Mailboxes.IsRelay(address) || (Mailboxes.IsForAMachine(address) && !namesAPerson))
+        {
+            return new(address, NotAPerson.NoReplyAddress, $"{address} is named as machines are, and there was no real talk with it.");
+        }
+        if (Mailboxes.IsForATask(address) && !namesAPerson)
         {
             var name = facts.Name.Length > 0 ? facts.Name : "no name";
-            return new(address, NotAPerson.SharedMailbox, $"{address} is named after a task, and so is who writes from it: '{name}'.");
+            return new(address, NotAPerson.SharedMailbox, $"{address} is named after a task, and who writes from it has no person's name: '{name}'.");
         }
         return IsNewsletter(facts)
             ? new(address, NotAPerson.Newsletter, $"{Times(facts.Wrote, "mail")} from it, {facts.UserWrote} from you, and never one in answer to another.")
@@ -74,7 +80,7 @@ internal static class Nobody
     }
 
     // Some hide a person from the other guests by inviting them as a room. Rooms do not write.
-    private static bool IsRoom(AddressFacts facts) => facts.AsRoom > 0 && !(facts.WroteToUser > 0 && facts.AsGuest > facts.AsRoom);
+    private static bool IsRoom(AddressFacts facts) => facts.AsRoom > 0 && !facts.TalksLikeAPerson && !(facts.WroteToUser > 0 && facts.AsGuest > facts.AsRoom);
 
     // Whoever is blind-copied sees mail that names only somebody else; but somebody writes, and a list does not.
     private static bool IsList(AddressFacts facts) =>

@@ -21,8 +21,8 @@ public static class PeopleFinder
         var human = all.Where(pair => judged[pair.Key] is null).ToDictionary();
 
         var people = new List<Person>();
-        var groups = SamePerson.Group(history, human, said, now);
-        foreach (var addresses in groups)
+        var same = SamePerson.In(history, human, said, now);
+        foreach (var addresses in same.People)
         {
             if (!addresses.Any(facts => persons.Contains(facts.Address)) && Nobody.OneSided(addresses) is { } why)
             {
@@ -33,7 +33,13 @@ public static class PeopleFinder
         return new FoundPeople(
             [.. people.OrderBy(person => person.Id.Value)], [.. dropped.OrderBy(address => address.Address.Identity, StringComparer.Ordinal)])
         {
-            Proposals = Circles.Propose(history, groups, said, now),
+            Proposals =
+            [
+                .. same.Proposals.Concat(Circles.Propose(history, same.People, said, now))
+                    .OrderBy(proposal => proposal.FirstOfLater).ThenBy(proposal => proposal.Earlier.Identity, StringComparer.Ordinal),
+            ],
+            Seen = [.. all.Values],
+            Bounces = same.Bounces,
         };
     }
 

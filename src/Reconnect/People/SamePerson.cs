@@ -8,34 +8,60 @@ internal sealed class SamePerson
 {
     // A card with more addresses is a team's.
     private const int MostOnACard = 8;
-    private readonly IReadOnlyDictionary<EmailAddress, AddressFacts> _facts;
-    private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
 
     // Mail systems try for some days before they give up.
     private static readonly Duration BouncesWithin = Duration.FromDays(5);
 
+    private readonly IReadOnlyDictionary<EmailAddress, AddressFacts> _facts;
     private readonly IReadOnlyList<AddressPair> _apart;
+    private readonly HashSet<EmailAddress> _namesakes; // whoever shares a name with another address: of all others no thread need be remembered
+    private readonly Dictionary<EmailAddress, EmailAddress> _leads = [];
+    private readonly List<(Fingerprint Conversation, Instant At)> _bounces = [];
+    private readonly List<(EmailAddress Asked, EmailAddress Writer, Instant At)> _doubtful = [];
 
-    private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words) => (_facts, _apart) = (facts, words.Apart);
+    private SamePerson(IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words)
+    {
+        (_facts, _apart) = (facts, words.Apart);
+        _namesakes =
+        [
+            .. facts.Values.GroupBy(one => PersonName.Key(one.Name)).Where(named => named.Key is not null && named.Skip(1).Any())
+                .SelectMany(named => named.Select(one => one.Address)),
+        ];
+    }
 
     /// <summary>The addresses of each person, the one seen first at the head.</summary>
+    public IReadOnlyList<IReadOnlyList<AddressFacts>> People { get; private set; } = [];
+
+    /// <summary>Namesakes of whom one took up a mail to the other while both went on writing: it may have been passed on.</summary>
+    public IReadOnlyList<MergeProposal> Proposals { get; private set; } = [];
+
+    /// <summary>When mail came back, by conversation.</summary>
+    public ILookup<Fingerprint, Instant> Bounces => _bounces.ToLookup(bounce => bounce.Conversation, bounce => bounce.At);
+
     /// <param name="facts">Only addresses that may be people.</param>
     /// <param name="words">Go before what is found.</param>
-    public static IReadOnlyList<IReadOnlyList<AddressFacts>> Group(
-        History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words, Instant now)
+    public static SamePerson In(History history, IReadOnlyDictionary<EmailAddress, AddressFacts> facts, PeopleWords words, Instant now)
     {
         var same = new SamePerson(facts, words);
         foreach (var pair in words.Same.Where(pair => facts.ContainsKey(pair.First) && facts.ContainsKey(pair.Second))) { same.Join(pair.First, pair.Second); }
         same.ByCards(history.Cards);
-        same.ByTakenUpThreads(history, now);
-        same.ByReturns(history, now);
-        return
+        same.ByThreads(history, now);
+        same.People =
         [
             .. from one in facts.Values
                orderby one.FirstSeen, one.Address.Identity
                group one by same.Lead(one.Address) into person
                select (IReadOnlyList<AddressFacts>)[.. person],
         ];
+        same.Proposals =
+        [
+            .. from one in same._doubtful
+               let leads = AddressPair.Of(same.Lead(one.Asked), same.Lead(one.Writer))
+               where leads.First != leads.Second && !same.ArePartedBetween(leads.First, leads.Second)
+               group one by leads into pair
+               select same.Proposal(pair.First()),
+        ];
+        return same;
     }
 
     private void ByCards(IReadOnlyList<ContactCard> cards)
@@ -51,35 +77,48 @@ internal sealed class SamePerson
         }
     }
 
-    // Mail to one address was answered from another that nobody had written to, under the same full name: only its reader could.
-    private void ByTakenUpThreads(History history, Instant now)
+    private void ByThreads(History history, Instant now)
     {
-        var addressed = new Dictionary<string, List<EmailAddress>>();
+        var threads = new Dictionary<Fingerprint, Thread>();
         foreach (var mail in Chronicle.Mails(history, now))
         {
-            if (!addressed.TryGetValue(mail.Conversation, out var before)) { addressed[mail.Conversation] = before = []; }
-            var writer = mail.From.Address;
-            if (_facts.ContainsKey(writer) && !before.Contains(writer))
+            var conversation = Fingerprint.Of(mail.Conversation);
+            if (Mailboxes.ReportsBounces(mail.From.Address))
             {
-                foreach (var other in before.Where(other => AreNamesakes(writer, other))) { Join(other, writer); }
+                _bounces.Add((conversation, mail.At));
+                if (threads.TryGetValue(conversation, out var returned)) { Return(mail, returned); }
             }
-            before.AddRange(SmallCircle.Recipients(mail).Select(one => one.Address).Append(writer).Except(before));
+            else if (NamesakesIn(mail) is { Count: > 0 } namesakes)
+            {
+                if (!threads.TryGetValue(conversation, out var thread)) { threads[conversation] = thread = new Thread(); }
+                TakeUp(mail, thread, namesakes);
+            }
         }
     }
 
-    // Mail to an address came back, and afterwards somebody of the same full name wrote from the same name at another domain: a new employer keeps the habit.
-    private void ByReturns(History history, Instant now)
+    // Mail to one address was answered from another that nobody had written to, under the same full name: its reader could, or a namesake it was passed on to.
+    private void TakeUp(MailMessage mail, Thread thread, IReadOnlyList<EmailAddress> namesakes)
     {
-        var asked = new Dictionary<string, (EmailAddress Address, Instant At)>();
-        foreach (var mail in Chronicle.Mails(history, now))
+        var writer = mail.From.Address;
+        if (_namesakes.Contains(writer) && !thread.Known.Contains(writer))
         {
-            if (Mailboxes.ReportsBounces(mail.From.Address))
+            foreach (var other in thread.Known.Where(other => AreNamesakes(writer, other)))
             {
-                if (asked.TryGetValue(mail.Conversation, out var sent) && mail.At - sent.At <= BouncesWithin) { JoinReturned(sent.Address, mail.At); }
+                if (_facts[other].WroteInTurnWith(_facts[writer])) { Join(other, writer); } else { _doubtful.Add((other, writer, mail.At)); }
             }
-            else if (SmallCircle.Recipients(mail) is [var only] && _facts.ContainsKey(only.Address)) { asked[mail.Conversation] = (only.Address, mail.At); }
         }
+        thread.Known.AddRange(namesakes.Except(thread.Known));
+        if (SmallCircle.Recipients(mail) is [var only] && _namesakes.Contains(only.Address)) { (thread.Asked, thread.AskedAt) = (only.Address, mail.At); }
     }
+
+    // Mail to an address came back, and afterwards somebody of the same full name wrote from the same name at another domain: a new employer keeps the habit.
+    private void Return(MailMessage mail, Thread thread)
+    {
+        if (thread.Asked is { } asked && mail.At - thread.AskedAt <= BouncesWithin) { JoinReturned(asked, mail.At); }
+    }
+
+    private List<EmailAddress> NamesakesIn(MailMessage mail) =>
+        [.. SmallCircle.Recipients(mail).Append(mail.From).Select(one => one.Address).Where(_namesakes.Contains)];
 
     private void JoinReturned(EmailAddress gone, Instant at)
     {
@@ -89,6 +128,9 @@ internal sealed class SamePerson
             if (AreNamesakes(gone, facts.Address)) { Join(gone, facts.Address); }
         }
     }
+
+    private MergeProposal Proposal((EmailAddress Asked, EmailAddress Writer, Instant At) one) =>
+        new(_facts[one.Writer].Name, one.Asked, one.Writer, _facts[one.Asked].LastSeen, _facts[one.Writer].FirstSeen, Shared: 0) { TakenUp = one.At };
 
     // A couple's card: whoever writes under another given name is another person, whatever the card says.
     private bool AreTwoPeople(EmailAddress one, EmailAddress other)
@@ -117,5 +159,13 @@ internal sealed class SamePerson
     {
         while (_leads.TryGetValue(address, out var lead)) { address = lead; }
         return address;
+    }
+
+    /// <summary>What a conversation has shown so far: who took part, and whom alone it was last sent to.</summary>
+    private sealed class Thread
+    {
+        public List<EmailAddress> Known { get; } = [];
+        public EmailAddress? Asked { get; set; }
+        public Instant AskedAt { get; set; }
     }
 }

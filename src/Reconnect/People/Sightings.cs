@@ -6,9 +6,11 @@ namespace Reconnect.People;
 /// <summary>Reads a whole history once and gathers what it shows of each address.</summary>
 internal sealed class Sightings
 {
+    // Ticket systems confirm within it, people only now and then.
+    private static readonly Duration AtOnce = Duration.FromMinutes(2);
     private readonly Dictionary<EmailAddress, AddressFacts> _facts = [];
     private readonly HashSet<EmailAddress> _own;
-    private readonly Dictionary<string, Instant> _userLastIn = [];
+    private readonly Dictionary<Fingerprint, Instant> _userLastIn = [];
 
     private Sightings(MailboxProfile profile) => _own = [.. profile.Addresses, profile.Address];
 
@@ -28,7 +30,7 @@ internal sealed class Sightings
         {
             var isAlone = recipients.Count(one => !_own.Contains(one.Address)) == 1;
             foreach (var one in recipients) { Sent(mail, one, isSmall, isAlone); }
-            _userLastIn[mail.Conversation] = mail.At;
+            _userLastIn[Fingerprint.Of(mail.Conversation)] = mail.At;
             return;
         }
         foreach (var one in recipients)
@@ -51,12 +53,13 @@ internal sealed class Sightings
     private void Received(MailMessage mail, AddressFacts writer, IReadOnlyList<Correspondent> recipients, bool isSmall)
     {
         writer.Seen(mail.At, mail.From.Name, byThemselves: true);
-        var usersLast = _userLastIn.TryGetValue(mail.Conversation, out var at) ? at : (Instant?)null;
+        var usersLast = _userLastIn.TryGetValue(Fingerprint.Of(mail.Conversation), out var at) ? at : (Instant?)null;
+        if (mail.At - usersLast < AtOnce) { writer.AnsweredAtOnce++; }
         if (mail.At - usersLast < SmallCircle.FastestAnswer) { return; }
         writer.Wrote++;
         if (recipients.Any(one => !_own.Contains(one.Address) && one.Address != writer.Address)) { writer.WithOthers++; }
         if (mail.Traits.HasFlag(MailTraits.Other)) { writer.SortedAway++; }
-        if (usersLast is not null) { writer.WroteBack++; }
+        if (usersLast is not null) { writer.Answers(mail.Conversation); }
 
         if (!recipients.Any(one => _own.Contains(one.Address)))
         {

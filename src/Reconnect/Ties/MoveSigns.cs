@@ -15,24 +15,14 @@ internal sealed class MoveSigns
     private static readonly Duration Overlap = Duration.FromDays(14);
 
     private readonly ILookup<Fingerprint, Instant> _bounces;
-    private readonly ILookup<string, Sender> _sendersByName;
+    private readonly ILookup<string, AddressFacts> _sendersByName;
     private readonly HoursSigns _hours;
 
-    public MoveSigns(History history, Instant now)
+    public MoveSigns(FoundPeople people, DateTimeZone zone)
     {
-        var bounces = new List<(Fingerprint Conversation, Instant At)>();
-        var senders = new Dictionary<EmailAddress, Sender>();
-        foreach (var mail in Chronicle.Mails(history, now))
-        {
-            var writer = mail.From.Address;
-            if (Mailboxes.ReportsBounces(writer)) { bounces.Add((Fingerprint.Of(mail.Conversation), mail.At)); }
-            var first = senders.TryGetValue(writer, out var before) ? before.First : mail.At;
-            senders[writer] = new Sender(writer, mail.From.Name, first, mail.At);
-        }
-        _bounces = bounces.ToLookup(bounce => bounce.Conversation, bounce => bounce.At);
-        _sendersByName = senders.Values.Select(sender => (Name: PersonName.Key(sender.Name), sender)).Where(pair => pair.Name is not null)
-            .ToLookup(pair => pair.Name!, pair => pair.sender);
-        _hours = new HoursSigns(history.Profile.Zone);
+        _bounces = people.Bounces;
+        _sendersByName = people.Seen.Where(facts => facts.FirstWrote is not null && PersonName.Key(facts.Name) is not null).ToLookup(facts => PersonName.Key(facts.Name)!);
+        _hours = new HoursSigns(zone);
     }
 
     /// <summary>The user's last mail to them alone that came back, when nothing came from that address since.</summary>
@@ -60,12 +50,10 @@ internal sealed class MoveSigns
         var others = senders.Where(sender => !tie.Person.Addresses.Contains(sender.Address)).ToList();
         if (others.Count != 1 || theirs.Count == 0) { return null; }
         var other = others[0];
-        return other.First >= last - Overlap && other.First > theirs.Max(sender => sender.Last) ? (other.Address, other.First) : null;
+        return other.FirstWrote is { } since && since >= last - Overlap && since > theirs.Max(sender => sender.LastWrote) ? (other.Address, since) : null;
     }
 
     /// <summary>Their hours of writing shifted not long before the silence.</summary>
     public HoursShift? OtherHours(TieHistory tie, Instant last) =>
         _hours.Shift([.. tie.Mails.Where(mail => !mail.FromUser).Select(mail => mail.At)]) is { } shift && last - shift.Since <= NotLongBefore ? shift : null;
-
-    private readonly record struct Sender(EmailAddress Address, string Name, Instant First, Instant Last);
 }

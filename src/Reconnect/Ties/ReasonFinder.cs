@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.People;
 using Reconnect.Scans;
 
 namespace Reconnect.Ties;
@@ -13,10 +14,10 @@ internal sealed class ReasonFinder
     private readonly Sentences _sentences;
     private readonly Instant _now;
 
-    public ReasonFinder(History history, IReadOnlyList<TieHistory> ties, Instant now)
+    public ReasonFinder(History history, FoundPeople people, IReadOnlyList<TieHistory> ties, Instant now)
     {
         var zone = history.Profile.Zone;
-        _moves = new MoveSigns(history, now);
+        _moves = new MoveSigns(people, zone);
         _frames = new FrameSigns(history, now);
         _busy = new BusySigns(history, ties, now);
         _sentences = new Sentences(zone, now.InZone(zone).Date);

@@ -66,8 +66,12 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     [
         $"Both are called {proposal.Name}.",
         $"{proposal.Earlier} was last seen on {Date(proposal.LastOfEarlier)}, {proposal.Later} first on {Date(proposal.FirstOfLater)}.",
-        $"{Count(proposal.Shared, "other")} had mail with both.",
+        proposal.TakenUp is { } at ? $"Mail to {proposal.Earlier} was answered from {proposal.Later} on {Date(at)}." : $"{Count(proposal.Shared, "other")} had mail with both.",
     ];
+
+    /// <summary>What of the user's own words stands against the last one.</summary>
+    public static string CannotHold(Contradiction what) =>
+        $"You cannot say all of this: {string.Join(", ", what.Same.Select(pair => $"{pair.First} and {pair.Second} are one person's"))}, but {what.Apart.First} and {what.Apart.Second} are not. Nothing was changed.";
 
     internal Reason Bounced(Person person, PersonalMail mail) => new(
         ReasonKind.Moved, $"{person.ShortName} no longer has the address {mail.Theirs}.",

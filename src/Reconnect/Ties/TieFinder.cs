@@ -20,7 +20,7 @@ public static class TieFinder
         histories.Add(talks ?? [], history.Profile.Zone, now);
         var ownDays = histories.UserWrote.Aggregate(OwnDays.None, (days, mail) => days.After(mail)) with { Away = AwayDays.Of(history, now) };
         var remembered = histories.All.Select(tie => (Tie: tie, Memory: Remember(tie, now))).Where(pair => pair.Memory.Days > 0).ToList();
-        var reasons = new ReasonFinder(history, [.. remembered.Select(pair => pair.Tie)], now);
+        var reasons = new ReasonFinder(history, people, [.. remembered.Select(pair => pair.Tie)], now);
         return new TieBook(now, ownDays, [.. remembered.Select(pair => TieOf(pair.Tie, pair.Memory, reasons, history.Profile.Zone, now))])
         {
             Dropped = people.Dropped,

@@ -51,6 +51,13 @@ public sealed class EmailAddressTests
     [InlineData("anna_berg@example.example", "anna.berg@example.example", false)]
     [InlineData("anna@mail.example.example", "anna@example.example", false)]
     [InlineData("+anna@example.example", "anna@example.example", false)]
+    [InlineData("+49301234@example.example", "+49305678@example.example", false)]
+    [InlineData("anna+lists@example.example", "anna+shop@example.example", true)]
+    [InlineData("anna+lists+shop@example.example", "anna@example.example", true)]
+    [InlineData("anna+@example.example", "anna@example.example", true)]
+    [InlineData("an.na+lists@googlemail.com", "anna@gmail.com", true)]
+    [InlineData("anna+lists@example.example", "anna+lists@example.com", false)]
+    [InlineData("anna-lists@example.example", "anna@example.example", false)]
     public void Equals_another_spelling_of_the_same_mailbox(string one, string other, bool same) =>
         Assert.Equal(same, EmailAddress.From(one) == EmailAddress.From(other));
 
@@ -63,6 +70,14 @@ public sealed class EmailAddressTests
             Assert.Equal(once, twice);
             Assert.Equal(once?.Value, twice?.Value);
         }, seed: Seed, iter: 1000);
+
+    [Fact]
+    public void Keeps_its_tag_so_that_mail_goes_where_it_was_meant_to() => Assert.Equal("anna+lists@example.example", EmailAddress.From("Anna+Lists@example.example")?.Value);
+
+    [Fact]
+    public void Is_the_same_mailbox_with_any_tag() =>
+        Gen.Select(Gen.String[Gen.Char["ab01.-_"], 1, 6], Gen.String[Gen.Char["ab01.-_+"], 0, 6]).Sample((name, tag) =>
+            Assert.Equal(EmailAddress.From($"{name}@example.example"), EmailAddress.From($"{name}+{tag}@example.example")), seed: Seed, iter: 1000);
 
     [Fact]
     public void Is_none_when_half_a_character_is_in_it() => Assert.Null(EmailAddress.From($"anna{(char)0xD800}@example.example"));

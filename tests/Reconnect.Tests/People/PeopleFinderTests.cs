@@ -101,6 +101,81 @@ public sealed class PeopleFinderTests
     public void A_machine_is_none_even_when_somebody_answered_it(string address) =>
         Assert.Equal(NotAPerson.NoReplyAddress, _trail.Talk(Who("Shop", address), 9).Dropped(Who("Shop", address)).Why);
 
+    [Theory]
+    [InlineData("Mum", "post@berg.example")]
+    [InlineData("info", "info@berg.example")]
+    [InlineData("Bakery", "hello@berg.example")]
+    [InlineData("bot", "bot@berg.example")]
+    [InlineData("System", "system@berg.example")]
+    [InlineData("Anna", "anna-19750314-19771212-home-sweet-home@berg.example")]
+    public void A_real_talk_outweighs_a_name_like_a_machine_or_a_desk(string name, string address)
+    {
+        var mum = Who(name, address);
+        Assert.Empty(_trail.Talk(mum, 30).Talk(mum, 20).People.People);
+
+        Assert.Equal(mum.Address, Assert.Single(_trail.Talk(mum, 9).People.People).Address);
+    }
+
+    [Theory]
+    [InlineData("no-reply@berg.example")]
+    [InlineData("ne-pas-repondre@berg.example")]
+    [InlineData("mailer-daemon@berg.example")]
+    [InlineData("postmaster@berg.example")]
+    public void No_talk_outweighs_a_name_that_refuses_answers(string address) =>
+        Assert.Equal(NotAPerson.NoReplyAddress, _trail.TalkEvery(7, Who("Mum", address), 60, 5).Dropped(Who("Mum", address)).Why);
+
+    [Theory]
+    [InlineData("Museum", "info@museum.example")]
+    [InlineData("Help Desk", "helpdesk@outside.example")]
+    public void A_desk_named_as_one_twice_is_none_however_much_it_talks(string name, string address) =>
+        Assert.Equal(NotAPerson.SharedMailbox, _trail.TalkEvery(7, Who(name, address), 60, 5).Dropped(Who(name, address)).Why);
+
+    [Fact]
+    public void Three_answers_in_one_conversation_are_no_real_talk_yet()
+    {
+        var desk = Who("Rosa", "post@outside.example");
+        for (var day = 9; day >= 5; day--) { _trail.YouWrote(desk, day, "printer").TheyWrote(desk, day, "printer"); }
+
+        Assert.Equal(NotAPerson.SharedMailbox, _trail.Dropped(desk).Why);
+    }
+
+    [Theory]
+    [InlineData(119, false)]
+    [InlineData(120, true)]
+    public void A_desk_that_confirms_each_mail_within_two_minutes_does_not_talk(int seconds, bool isPerson)
+    {
+        var desk = Who("Printers", "support@outside.example");
+        foreach (var day in (int[])[9, 8, 7, 6])
+        {
+            _trail.YouWrote(desk, day, $"{day}").Mail(desk, [You], Ago(day, 9) + Duration.FromSeconds(seconds), $"{day}").TheyWrote(desk, day, $"{day}", hour: 15);
+        }
+
+        Assert.Equal(isPerson, _trail.People.People.Any(person => person.Address == desk.Address));
+    }
+
+    [Fact]
+    public void Whoever_is_named_like_a_machine_but_writes_under_a_human_name_is_a_person() =>
+        Assert.Single(_trail.Talk(Who("Anna Berg", "system@berg.example"), 9).People.People);
+
+    [Fact]
+    public void Whoever_talks_is_a_person_even_when_only_ever_booked_as_a_room()
+    {
+        _trail.Met([Anna], 40, but: meeting => meeting with { Attendees = [new Attendee(Anna, AttendeeKind.Resource, Answer.Accepted)] });
+        Assert.Equal(NotAPerson.Room, _trail.Talk(Anna, 30).Talk(Anna, 20).Dropped(Anna).Why);
+
+        Assert.Single(_trail.Talk(Anna, 9).People.People);
+    }
+
+    [Fact]
+    public void A_list_stays_one_however_much_the_user_talks_with_it()
+    {
+        var list = Who("Sailing", "sailing@hafenfreunde.example");
+        _trail.TalkEvery(7, list, 60, 40);
+        foreach (var day in (int[])[20, 15, 10, 5, 4]) { _trail.Mail(Who("Uwe Ole", $"sailor{day % 2}@sea.example"), [list], Ago(day)); }
+
+        Assert.Equal(NotAPerson.List, _trail.Dropped(list).Why);
+    }
+
     [Fact]
     public void A_room_is_none()
     {

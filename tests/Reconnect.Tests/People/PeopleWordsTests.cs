@@ -43,6 +43,60 @@ public sealed class PeopleWordsTests
     }
 
     [Fact]
+    public void A_later_word_on_one_of_those_called_nobody_together_holds_for_all()
+    {
+        var words = PeopleWords.None.With([Anna.Address, AnnaLater.Address], false).With(Ben.Address, false);
+        Assert.Equal([Anna.Address, AnnaLater.Address, Ben.Address], words.Nobody);
+
+        var (again, person) = (words.With(AnnaLater.Address, false), words.With(AnnaLater.Address, true));
+
+        Assert.Equal(3, again.Nobody.Count);
+        Assert.Single(again.Together);
+        Assert.Equal([Ben.Address], person.Nobody);
+        Assert.Equal([AnnaLater.Address], person.People);
+        Assert.Empty(person.Together);
+    }
+
+    [Theory]
+    [InlineData(0, 1, false, null)]
+    [InlineData(0, 2, false, "01 12")]
+    [InlineData(0, 3, true, "01 03")]
+    [InlineData(2, 3, true, "12 23")]
+    [InlineData(1, 3, true, null)]
+    [InlineData(0, 2, true, null)]
+    [InlineData(2, 3, false, null)]
+    public void A_word_holds_unless_a_chain_of_others_rules_it_out(int one, int other, bool areSame, string? chain)
+    {
+        var letters = Enumerable.Range(0, 4).Select(number => Address($"{number}@north.example")).ToList();
+        AddressPair Pair(int first, int second) => AddressPair.Of(letters[first], letters[second]);
+        var said = PeopleWords.None.With(Pair(0, 1), true).With(Pair(1, 2), true).With(Pair(1, 3), false);
+
+        var found = Contradiction.Of(said, Pair(one, other), areSame);
+
+        Assert.Equal(chain, found is null ? null : string.Join(' ', found.Same.Select(pair => $"{pair.First.LocalPart}{pair.Second.LocalPart}")));
+    }
+
+    [Fact]
+    public void What_was_accepted_word_by_word_always_holds_as_a_whole() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Bool).Array[0, 12].Sample(said =>
+        {
+            var addresses = Enumerable.Range(0, 5).Select(number => Address($"{number}@north.example")).ToList();
+            var words = PeopleWords.None;
+            var trail = new PaperTrail();
+            foreach (var address in addresses) { trail.Talk(new Correspondent(address, "Anna Berg"), 9); }
+            foreach (var (one, other, areSame) in said.Where(one => one.Item1 != one.Item2))
+            {
+                var pair = AddressPair.Of(addresses[one], addresses[other]);
+                words = Contradiction.Of(words, pair, areSame) is null ? words.With(pair, areSame) : words;
+            }
+
+            var people = Found(trail, words).People;
+
+            Assert.All(words.Same, pair => Assert.Contains(people, person => person.Addresses.Contains(pair.First) && person.Addresses.Contains(pair.Second)));
+            Assert.All(words.Apart, pair => Assert.DoesNotContain(people, person => person.Addresses.Contains(pair.First) && person.Addresses.Contains(pair.Second)));
+        }, seed: "0000Kq3vTz21", iter: 300);
+
+    [Fact]
     public void Every_sign_against_an_address_is_named()
     {
         var news = Who("Harbour News", "newsletter@harbour.example");
@@ -94,6 +148,25 @@ public sealed class PeopleWordsTests
         var proposal = Assert.Single(_trail.People.Proposals);
         Assert.Equal((Anna.Address, AnnaThird.Address, 2), (proposal.Earlier, proposal.Later, proposal.Shared));
         Assert.Equal(2, _trail.People.People.Count(person => person.Name == "Anna Berg"));
+    }
+
+    [Fact]
+    public void Rooms_lists_and_machines_are_nobodys_common_friends()
+    {
+        Correspondent[] machines = [Who("Shop", "no-reply@shop.example"), Who("Fjordline Reception", "reception@fjordline.example")];
+        foreach (var machine in machines) { _trail.TheyWrote(machine, 90); }
+        Succession(circle: [Ben, .. machines]);
+
+        Assert.Empty(_trail.People.Proposals);
+    }
+
+    [Fact]
+    public void A_common_friend_of_two_addresses_is_one()
+    {
+        _trail.Card("Cleo Diaz", Cleo.Address.Value, "diaz@home.example");
+        Succession(circle: [Cleo, Who("Cleo Diaz", "diaz@home.example")]);
+
+        Assert.Empty(_trail.People.Proposals);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Reconnect.People;
 using Reconnect.Tests.Fakes;
+using Reconnect.Ties;
 using Xunit;
 using static Reconnect.Tests.Fakes.PaperTrail;
 
@@ -42,6 +43,41 @@ public sealed class SamePersonTests
         Assert.Equal([JonasLater.Address, Jonas.Address], Assert.Single(_trail.People.People).Addresses);
     }
 
+    [Theory]
+    [InlineData(14, 1)]
+    [InlineData(15, 2)]
+    public void Whoever_takes_up_a_mail_is_the_same_only_when_the_other_hardly_writes_any_more(int daysBoth, int people)
+    {
+        _trail.TalkEvery(5, Jonas, 200, 110).YouWrote(Jonas, 101, "roof").TheyWrote(JonasLater, 100, "roof").TalkEvery(5, JonasLater, 95, 5).Talk(Jonas, 100 - daysBoth);
+
+        Assert.Equal(people, _trail.People.People.Count);
+        Assert.Equal(people - 1, _trail.People.Proposals.Count);
+    }
+
+    [Fact]
+    public void Two_lively_namesakes_whom_a_thread_was_passed_between_are_asked_about_and_not_joined()
+    {
+        PassedOn();
+
+        var proposal = Assert.Single(_trail.People.Proposals);
+        Assert.Equal(2, _trail.People.People.Count);
+        Assert.Equal((Jonas.Address, JonasLater.Address, Ago(29)), (proposal.Earlier, proposal.Later, proposal.TakenUp));
+        Assert.Contains(
+            "Mail to jonas@altpost.example was answered from jonas@weber.example on 26 October.", new Sentences(Zone, Today).MayBeOne(proposal));
+    }
+
+    [Fact]
+    public void Once_the_user_has_decided_on_two_namesakes_of_one_thread_they_are_not_asked_about_again()
+    {
+        PassedOn();
+        var pair = _trail.People.Proposals[0].Pair;
+
+        var (same, apart) = (Found(PeopleWords.None.With(pair, areSame: true)), Found(PeopleWords.None.With(pair, areSame: false)));
+
+        Assert.Equal((1, 0), (same.People.Count, same.Proposals.Count));
+        Assert.Equal((2, 0), (apart.People.Count, apart.Proposals.Count));
+    }
+
     [Fact]
     public void An_assistant_who_answers_in_their_place_is_somebody_else()
     {
@@ -72,4 +108,9 @@ public sealed class SamePersonTests
 
         Assert.Equal(people, _trail.Talk(first, 200).Talk(second, 9).Card(one, "one@outside.example", "two@home.example").People.People.Count);
     }
+
+    private FoundPeople Found(PeopleWords words) => PeopleFinder.Find(_trail.History, Mailbox, Now, words);
+
+    private void PassedOn() => _trail.TalkEvery(9, Jonas, 200, 5).TalkEvery(9, JonasLater, 150, 5)
+        .YouWrote(Jonas, 30, "roof").TheyWrote(JonasLater, 29, "roof").YouWrote(Jonas, 20, "boat").TheyWrote(JonasLater, 19, "boat");
 }

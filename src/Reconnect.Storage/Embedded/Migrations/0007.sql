@@ -3,3 +3,5 @@ DELETE FROM mail_page;
 DELETE FROM mail_key;
 DELETE FROM bookmark;
 UPDATE mailbox SET messages = 0;
+-- What was found in it is found anew then.
+DELETE FROM ties;

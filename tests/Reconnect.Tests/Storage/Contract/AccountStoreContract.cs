@@ -158,7 +158,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);
         await Port<ISuggestionLog>().AddAsync(mailbox, [Records.Showing.Samplings(1).Single()], Cancel);
         await Port<ISuggestionLog>().AddAsync(mailbox, new Feedback(person, FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Cancel);
-        await Port<IPeopleWordStore>().SaveAsync(mailbox, PeopleWords.None.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
+        await Port<IPeopleWordStore>().ChangeAsync(mailbox, words => words.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
         await BookingStoreContract.KeepAsync(Port<IBookingStore>(), mailbox, Records.Booking.Samplings(1).Single());
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);

@@ -101,6 +101,21 @@ internal static class Records
         from meaning in Meaning.OrNull()
         select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning };
 
+    public static readonly Gen<DroppedAddress> Dropped =
+        from address in Values.Address
+        from why in Values.Any<NotAPerson>()
+        from evidence in Values.Text
+        from more in Values.Text.Few()
+        select new DroppedAddress(address, why, evidence) { More = more };
+
+    public static readonly Gen<MergeProposal> Proposal =
+        from name in Values.Text
+        from addresses in Gen.Select(Values.Address, Values.Address)
+        from seen in Gen.Select(Values.Time, Values.Time)
+        from shared in Gen.Int[0, 99]
+        from takenUp in Values.Time.OrNothing()
+        select new MergeProposal(name, addresses.Item1, addresses.Item2, seen.Item1, seen.Item2, shared) { TakenUp = takenUp };
+
     public static readonly Gen<TieBook> Ties =
         from asOf in Values.Time
         from total in Gen.Int[0, 9999]
@@ -108,7 +123,9 @@ internal static class Records
         from recent in Gen.Int.Few()
         from away in Gen.Int.Few()
         from ties in Tie.Few()
-        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties);
+        from dropped in Dropped.Few()
+        from proposals in Proposal.Few()
+        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties) { Dropped = dropped, Proposals = proposals };
 
     public static readonly Gen<Care> Care = Gen.OneOf(
         Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial(), new Care.LetGo()));

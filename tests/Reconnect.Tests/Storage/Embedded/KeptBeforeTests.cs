@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Tests.Storage.Contract;
@@ -29,6 +30,15 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         RawDatabase.Execute(_storage.File, "UPDATE settings SET body = json_remove(body, '$.leadDays')");
 
         Deep.Equal(UserSettings.Default, await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel));
+    }
+
+    [Fact]
+    public async Task Words_on_addresses_without_any_said_together_have_none()
+    {
+        await _storage.Port<IPeopleWordStore>().ChangeAsync(Anna, said => said.With(EmailAddress.From("zoe@north.example")!, false), Cancel);
+        RawDatabase.Execute(_storage.File, "UPDATE people_words SET words = json_remove(words, '$.together')");
+
+        Assert.Empty((await _storage.Port<IPeopleWordStore>().ReadAsync(Anna, Cancel)).Together);
     }
 
     [Fact]

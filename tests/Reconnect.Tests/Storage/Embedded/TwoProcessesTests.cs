@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.Digests;
 using Reconnect.Links;
+using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Suggestions;
 using Reconnect.Tests.Storage.Contract;
@@ -59,6 +60,17 @@ public sealed class TwoProcessesTests : IAsyncDisposable
         }
         await writing;
         Assert.Equal(1000, (await Port<IScanStore>(1).HistoryAsync(Anna, Cancel))!.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Words_said_in_both_at_once_are_all_kept()
+    {
+        await Port<IScanStore>(0).EnrolAsync(Anna, Cancel);
+        var addresses = Enumerable.Range(0, 20).Select(number => EmailAddress.From($"one{number}@north.example")!).ToList();
+
+        await Parallel.ForAsync(0, 20, Cancel, async (i, cancel) => await Port<IPeopleWordStore>(i).ChangeAsync(Anna, said => said.With(addresses[i], false), cancel));
+
+        Assert.Equal(addresses.ToHashSet(), [.. (await Port<IPeopleWordStore>(0).ReadAsync(Anna, Cancel)).Nobody]);
     }
 
     [Fact]
