@@ -40,7 +40,7 @@ var sharedSettings = {
   Graph__BaseUrl: graphBaseUrl
 }
 // Which functions are no business of a role. The guards answer for the triggers' names where HTTP is served.
-var triggers = ['PlanScans', 'PlanDigests', 'ScanMailbox', 'SendDigest']
+var triggers = ['PlanScans', 'PlanDigests', 'ScanMailbox', 'SendDigest', 'FinishBookings']
 var httpFunctions = concat(['Http'], map(triggers, trigger => 'Guard${trigger}'))
 
 module apiIdentity 'modules/identity.bicep' = {
@@ -120,7 +120,7 @@ module jobs 'modules/functionApp.bicep' = {
     telemetryConnectionString: telemetry.outputs.connectionString
     disabledFunctions: httpFunctions
     mostInstances: mostInstances
-    settings: union(sharedSettings, { Entra__ClientId: jobsClientId })
+    settings: union(sharedSettings, { Entra__ClientId: jobsClientId, Entra__UserClientId: apiClientId })
   }
 }
 

@@ -16,8 +16,8 @@ param apiPrincipalId string
 @description('Required. The identity of the app that runs the jobs.')
 param jobsPrincipalId string
 
-// As functions/ScanMailbox/function.json and functions/SendDigest/function.json name them.
-var workQueues = ['scans', 'digests']
+// As the function.json of functions/ScanMailbox, SendDigest and FinishBookings name them.
+var workQueues = ['scans', 'digests', 'bookings']
 var queues = concat(workQueues, map(workQueues, queue => '${queue}-poison'))
 var readers = {
   api: apiPrincipalId

@@ -18,6 +18,10 @@ public sealed record EntraOptions : IValidatableObject
     [Required]
     public string ClientId { get; init; } = "";
 
+    /// <summary>The app registration that users gave their rights to, where it is another one than <see cref="ClientId"/>: the jobs finish a booking when
+    /// the user is gone, with what they left to the API.</summary>
+    public string? UserClientId { get; init; }
+
     /// <summary>For development. In Azure it is absent, and the managed identity vouches for the app.</summary>
     public string? ClientSecret { get; init; }
 

@@ -10,7 +10,7 @@ namespace Reconnect.Microsoft365.Access;
 internal sealed class EntraTokens(
     IOptions<EntraOptions> entra, IOptions<GraphOptions> graph, IMsalHttpClientFactory http, ClientProof proof, UserTokenCache users)
 {
-    private readonly ConcurrentDictionary<Guid, IConfidentialClientApplication> _tenants = new();
+    private readonly ConcurrentDictionary<(Guid Tenant, string ClientId), IConfidentialClientApplication> _applications = new();
     private readonly string _resource = graph.Value.Resource.AbsoluteUri.TrimEnd('/');
 
     /// <param name="fresh">Asks Entra even when a token is at hand: Graph has just refused that one.</param>
@@ -18,7 +18,7 @@ internal sealed class EntraTokens(
     /// <exception cref="MailboxBusyException"/>
     public Task<string> ForAppAsync(MailboxId mailbox, bool fresh, CancellationToken cancellationToken) => AskAsync(mailbox, async () =>
     {
-        var asked = Tenant(mailbox).AcquireTokenForClient([$"{_resource}/.default"]).WithForceRefresh(fresh);
+        var asked = Application(mailbox, entra.Value.ClientId).AcquireTokenForClient([$"{_resource}/.default"]).WithForceRefresh(fresh);
         return (await asked.ExecuteAsync(cancellationToken)).AccessToken;
     });
 
@@ -29,7 +29,7 @@ internal sealed class EntraTokens(
     /// <exception cref="MailboxBusyException"/>
     public Task<string> ForUserAsync(MailboxId mailbox, string? assertion, bool fresh, CancellationToken cancellationToken) => AskAsync(mailbox, async () =>
     {
-        var (web, key, scopes) = ((ILongRunningWebApi)Tenant(mailbox), UserTokenCache.KeyOf(mailbox), (string[])[$"{_resource}/Calendars.ReadWrite"]);
+        var (web, key, scopes) = ((ILongRunningWebApi)Application(mailbox, UserClientId), UserTokenCache.KeyOf(mailbox), (string[])[$"{_resource}/Calendars.ReadWrite"]);
         var answer = string.IsNullOrEmpty(assertion)
             ? await web.AcquireTokenInLongRunningProcess(scopes, key).WithForceRefresh(fresh).ExecuteAsync(cancellationToken)
             : await web.InitiateLongRunningProcessInWebApi(scopes, assertion, ref key).WithSearchInCacheForLongRunningProcess(!fresh).ExecuteAsync(cancellationToken);
@@ -38,17 +38,19 @@ internal sealed class EntraTokens(
             : answer.AccessToken;
     });
 
-    private IConfidentialClientApplication Tenant(MailboxId mailbox)
+    private string UserClientId => entra.Value.UserClientId is { Length: > 0 } users ? users : entra.Value.ClientId;
+
+    private IConfidentialClientApplication Application(MailboxId mailbox, string clientId)
     {
         // A fence for a database that got into the wrong place: no token is ever asked for another organisation.
         if (Guid.TryParse(entra.Value.TenantId, out var only) && only != mailbox.Tenant) { throw new ConsentMissingException(mailbox); }
-        return _tenants.GetOrAdd(mailbox.Tenant, Build);
+        return _applications.GetOrAdd((mailbox.Tenant, clientId), Build);
     }
 
-    private IConfidentialClientApplication Build(Guid tenant)
+    private IConfidentialClientApplication Build((Guid Tenant, string ClientId) of)
     {
-        var authority = new UriBuilder(new Uri(entra.Value.Instance, tenant.ToString("D"))) { Scheme = Uri.UriSchemeHttps, Port = entra.Value.Instance.Port };
-        var builder = ConfidentialClientApplicationBuilder.Create(entra.Value.ClientId)
+        var authority = new UriBuilder(new Uri(entra.Value.Instance, of.Tenant.ToString("D"))) { Scheme = Uri.UriSchemeHttps, Port = entra.Value.Instance.Port };
+        var builder = ConfidentialClientApplicationBuilder.Create(of.ClientId)
             .WithAuthority(authority.Uri, validateAuthority: false)
             .WithInstanceDiscovery(false)
             .WithHttpClientFactory(http, retryOnceOn5xx: false);

@@ -64,7 +64,7 @@ public sealed class BookCatchUpTests
     {
         _office.Calendar.FaultAfterInviting = new IOException();
         await Assert.ThrowsAsync<IOException>(() => Book());
-        Assert.Equal(BookingState.Asked, (await Row())!.State);
+        Assert.Equal(BookingState.Inviting, (await Row())!.State);
 
         await BookAgainAndSeeOneEvent();
     }
@@ -91,13 +91,13 @@ public sealed class BookCatchUpTests
     }
 
     [Fact]
-    public async Task Stays_asked_for_while_Microsoft_365_is_busy()
+    public async Task Stays_on_its_way_while_Microsoft_365_is_busy()
     {
         _office.Calendar.FaultBeforeInviting = new MailboxBusyException(Office.Me, null);
 
         await Assert.ThrowsAsync<MailboxBusyException>(() => Book());
 
-        Assert.Equal(BookingState.Asked, (await Row())!.State);
+        Assert.Equal(BookingState.Inviting, (await Row())!.State);
         await BookAgainAndSeeOneEvent();
     }
 

@@ -54,6 +54,7 @@ public sealed class CancelCatchUpTests
         await Assert.ThrowsAsync<IOException>(Book);
 
         Assert.IsType<CancelOutcome.Cancelled>(await Cancel());
+        await LookOnceMore();
 
         Assert.Empty(_office.Calendar.Events);
     }
@@ -65,6 +66,7 @@ public sealed class CancelCatchUpTests
         await Assert.ThrowsAsync<IOException>(Book);
 
         Assert.IsType<CancelOutcome.Cancelled>(await Cancel());
+        await LookOnceMore();
 
         Assert.Equal(BookingState.Cancelled, (await Row())!.State);
         Assert.Empty(_office.Calendar.CancellationsMailed);
@@ -90,6 +92,12 @@ public sealed class CancelCatchUpTests
 
     private Task<BookOutcome> Book() => _office.BookCatchUp.HandleAsync(
         new BookingRequest(Office.Me, Click, Office.Anna.Id, Office.At(11, 26, 15, 0), 30, Online: false), Office.Token);
+
+    private Task LookOnceMore()
+    {
+        _office.Clock.Advance(FinishBookings.OnTheWay);
+        return _office.FinishBookings.HandleAsync(Office.Me, Office.Token);
+    }
 
     private Task<CancelOutcome> Cancel(string? comment = null) =>
         _office.CancelCatchUp.HandleAsync(new CancelRequest(Office.Me, Click, comment), Office.Token);

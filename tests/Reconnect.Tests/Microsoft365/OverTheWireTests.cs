@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Reconnect.Accounts;
 using Reconnect.Microsoft365;
 using Reconnect.Scans;
+using Reconnect.Tests.Fakes;
 using Xunit;
 using static Reconnect.Tests.Microsoft365.Tenant;
 
@@ -93,7 +95,7 @@ public sealed class OverTheWireTests : IAsyncLifetime
 
     private async Task<MailPage> ReadAsync()
     {
-        await using var services = new ServiceCollection().AddLogging()
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IUserGrants>(new InMemoryUserGrants())
             .AddMicrosoft365(Configuration(("Graph:BaseUrl", $"{Address}/v1.0"), ("Entra:Instance", $"{Address}/"), ("Graph:Retries", "0")))
             .BuildServiceProvider();
         return await services.GetRequiredService<IMailHistory>().ReadPageAsync(Mailbox, new FolderId("inbox"), null, TestContext.Current.CancellationToken);

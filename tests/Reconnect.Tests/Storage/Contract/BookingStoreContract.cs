@@ -24,12 +24,13 @@ public abstract class BookingStoreContract(StorageUnderTest storage) : StorageCo
     [Fact]
     public async Task Every_booking_comes_back_equal()
     {
-        foreach (var booking in Records.Booking.Samplings(80).Where(booking => !booking.IsLeaving))
+        foreach (var booking in Records.Booking.Samplings(80).Where(booking => booking.State is not BookingState.Asked))
         {
             await KeepAsync(Bookings, Anna, booking);
 
             Deep.Equal(booking, await Bookings.FindAsync(Anna, booking.Id, Cancel));
             Assert.Null(await Bookings.FindAsync(Ben, booking.Id, Cancel));
+            await Bookings.TryChangeAsync(Anna, booking with { State = BookingState.Cancelled }, booking.State, Cancel); // its time is another's
         }
     }
 
