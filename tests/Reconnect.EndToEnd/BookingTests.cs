@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Reconnect.EndToEnd.Drivers;
@@ -33,7 +34,7 @@ public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<Scan
 
         var booking = (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
 
-        Assert.Equal(new Booking(wish.Id, colleague.PersonId, "invited", slots[0].Start, slots[0].End, booking.JoinUrl), booking);
+        Assert.Equal(new Booking(wish.Id, colleague.PersonId, "invited", null, slots[0].Start, slots[0].End, booking.JoinUrl), booking);
         Assert.StartsWith("https://", booking.JoinUrl, StringComparison.Ordinal);
         var mine = Assert.Single(await EventsAsync(scanned.Me, wish));
         Assert.Equal([colleague.Address], mine.Attendees.Select(attendee => attendee.Address));
@@ -162,6 +163,57 @@ public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<Scan
         Assert.DoesNotContain(await Simulator.MeetingsAsync(colleague.Address), meeting => meeting.Start == made.Start && meeting.Subject == made.Subject);
         var told = Assert.Single(await Simulator.MailsAsync(colleague.Address), mail => mail.Body.Contains("Sorry, another day.", StringComparison.Ordinal));
         Assert.Equal($"Canceled: {made.Subject}", told.Subject);
+    }
+
+    [Fact]
+    public async Task Moving_gives_both_calendars_the_new_time()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var wish = Wish(colleague, slots[0]);
+        (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+
+        var moved = (await Api.PostAsync($"api/bookings/{wish.Id}/move", new { start = slots[1].Start })).Read<Booking>();
+
+        Assert.Equal(("invited", slots[1].Start), (moved.State, moved.Start));
+        var mine = Assert.Single(await EventsAsync(scanned.Me, wish));
+        Assert.Contains(await Simulator.MeetingsAsync(colleague.Address), meeting => meeting.Start == mine.Start && meeting.Subject == mine.Subject);
+        await Simulator.BlockAsync(colleague.Address, slots[2]);
+        var refused = await Api.PostAsync($"api/bookings/{wish.Id}/move", new { start = slots[2].Start });
+        refused.MustRefuse(HttpStatusCode.Conflict, "slot-taken");
+        Assert.Equal(slots[1].Start, (await Api.GetAsync($"api/bookings/{wish.Id}")).Read<Booking>().Start);
+        (await Api.PostAsync($"api/bookings/{wish.Id}/move", new { start = "soon" })).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+    }
+
+    [Fact]
+    public async Task Fifty_clicks_of_two_users_at_once_on_overlapping_times_make_one_event()
+    {
+        var (colleague, slots) = await scanned.ColleagueAsync();
+        var other = await scanned.Product.App.SignInAsync(new TokenOrder(User: colleague.Address));
+        await other.ScanAsync();
+        var me = Assert.Single(await other.PeopleAsync(), person => person.Address == scanned.Me);
+        var start = DateTimeOffset.Parse(slots[0].Start, CultureInfo.InvariantCulture);
+        BookingWish Click(int i) => Wish(i % 2 == 0 ? colleague : me, slots[0]) with
+        {
+            Start = start.AddMinutes(i % 10).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        };
+
+
+        var clicks = Enumerable.Range(0, 50).Select(Click).ToList();
+
+        var answers = await Task.WhenAll(clicks.Select((click, i) => (i % 2 == 0 ? Api : other).BookAsync(click)));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Created), answer =>
+        {
+            answer.MustRefuse(HttpStatusCode.Conflict, "slot-taken");
+            Assert.NotEqual(0, answer.Json.GetProperty("alternatives").GetArrayLength());
+        });
+        var made = (await Simulator.MeetingsAsync(scanned.Me)).Concat(await Simulator.MeetingsAsync(colleague.Address));
+        Assert.Single(made, meeting => clicks.Any(click => meeting.TransactionId == click.Id));
+        foreach (var booking in (await other.BookingsAsync()).Where(booking => booking.State == "invited"))
+        {
+            await other.PostAsync($"api/bookings/{booking.Id}/cancel", new { comment = (string?)null });
+        }
     }
 
     [Fact]

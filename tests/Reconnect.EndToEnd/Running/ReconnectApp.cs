@@ -100,6 +100,7 @@ public sealed class ReconnectApp : IAsyncDisposable
         ["Reconnect__Role"] = "all",
         ["Reconnect__PublicUrl"] = address.AbsoluteUri,
         ["Reconnect__DataFolder"] = folder,
+        ["Reconnect__UndoSeconds"] = "0", // where it is not the point, nobody waits
     };
 
     // An empty page: what the sidebar shows is tested in a browser, and this suite needs no Node.
