@@ -56,6 +56,7 @@ export const aBooking = (more: Partial<Booking> = {}): Booking => ({
     personId: "anna",
     name: "Anna Lindqvist",
     state: "invited",
+    undoSeconds: null,
     start: "2026-11-26T14:00:00Z",
     end: "2026-11-26T14:30:00Z",
     zone: "Europe/Berlin",

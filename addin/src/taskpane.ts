@@ -38,8 +38,7 @@ function show(config: AddinConfig, outlook: Host): void {
         : new WindowSignIn(new Entra(config, new URL("signin.html", document.baseURI).href), window, sessionStorage);
     const session = new Session({ signIn, mailbox: outlook.mailbox, getMe: (tokens) => getMe(new Client(tokens)) });
     const api = connect(session);
-    const bookings = new HeldBookings(api.book, sessionStorage);
-    bookings.watch(document, window);
+    const bookings = new HeldBookings(api);
 
     const app: App = document.createElement("rc-app");
     Object.assign(app, { session, api, bookings, link: takeLink(), picture: new URL("icons/icon-128.png", document.baseURI).href });

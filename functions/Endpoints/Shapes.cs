@@ -70,9 +70,9 @@ public sealed record CorrectionShape(string? Kind);
 /// <param name="Minutes">15, 30, 45 or 60.</param>
 public sealed record BookingRequestShape(string? Id, string? PersonId, string? Start, int Minutes, bool Online);
 
-/// <param name="UndoUntil">Until then it can be taken back and nobody hears of it; null once it is too late for that.</param>
+/// <param name="UndoSeconds">For how long it can be taken back and nobody hears of it, by the server's clock; null once it is too late for that.</param>
 public sealed record BookingShape(
-    string Id, string PersonId, string Name, string State, string? UndoUntil, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink);
+    string Id, string PersonId, string Name, string State, int? UndoSeconds, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink);
 
 public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
 

@@ -75,7 +75,7 @@ internal static class Write
         var booking = view.Booking;
         return new BookingShape(
             booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, State(booking.State),
-            booking.State is BookingState.Asked ? Text(booking.LeavesAt) : null, Text(booking.When.Start), Text(booking.When.End), view.Zone.Id,
+            view.UndoLeft is { } left ? (int)Math.Ceiling(left.TotalSeconds) : null, Text(booking.When.Start), Text(booking.When.End), view.Zone.Id,
             view.Text, booking.Online, booking.JoinUrl, booking.WebLink);
     }
 

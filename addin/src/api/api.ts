@@ -1,4 +1,4 @@
-import { book, cancelBooking, getBookings } from "./bookings.ts";
+import { book, cancelBooking, getBookings, moveBooking } from "./bookings.ts";
 import { Client, type TokenSource } from "./client.ts";
 import { getDigest, sendDigest } from "./digest.ts";
 import { followLink, getLink } from "./links.ts";
@@ -13,7 +13,7 @@ const calls = {
     getScan, startScan,
     getSuggestions,
     getPerson, getPersonByAddress, putCare, deleteCare, putReason, getSlots,
-    book, getBookings, cancelBooking,
+    book, getBookings, moveBooking, cancelBooking,
     getSettings, putSettings,
     getDigest, sendDigest,
     getLink, followLink,

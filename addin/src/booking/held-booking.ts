@@ -2,69 +2,76 @@ import { Problem } from "../api/problem.ts";
 import type { Booking, BookingRequest } from "../api/bookings.ts";
 import type { Slot } from "../api/slot.ts";
 
-/** How long a click on Book can be taken back before anything leaves. */
+/** For how long the server lets a click on Book be taken back. */
 export const undoSeconds = 10;
 
 /** What has become of one click on Book. */
 export type BookingState =
     | { at: "idle" }
-    | { at: "held"; slot: Slot; secondsLeft: number }
-    | { at: "sending"; slot: Slot }
-    | { at: "booked"; booking: Booking }
+    | { at: "sending" }
+    | { at: "held"; booking: Booking; secondsLeft: number }
+    | { at: "undoing" }
+    | { at: "booked"; booking: Booking; undoFault?: unknown }
     | { at: "gone"; title: string; alternatives: readonly Slot[] }
-    | { at: "failed"; slot: Slot; fault: unknown };
+    | { at: "failed"; fault: unknown };
 
-type Send = (request: BookingRequest, outlivesPage: boolean) => Promise<Booking>;
+/** The calls it makes. */
+export type BookingCalls = {
+    readonly book: (request: BookingRequest) => Promise<Booking>;
+    readonly cancelBooking: (id: string, comment: string | null) => Promise<Booking>;
+};
 type Choice = { personId: string; slot: Slot; online: boolean };
 
 /**
- * One catch-up on its way: held for ten seconds, then sent once.
- * A repeat after a failure carries the same id, so that it can never book twice.
+ * One catch-up on its way. The server remembers the click at once and holds the invitation back for some seconds, whatever becomes of this page.
+ * A repeat carries the same id, so that it can never book twice.
  */
 export class HeldBooking extends EventTarget {
     #state: BookingState = { at: "idle" };
     #request: BookingRequest | null = null;
     #ticking: ReturnType<typeof setInterval> | undefined;
 
-    readonly #send: Send;
+    readonly #calls: BookingCalls;
 
-    constructor(send: Send) {
+    constructor(calls: BookingCalls) {
         super();
-        this.#send = send;
+        this.#calls = calls;
     }
 
     get state(): BookingState {
         return this.#state;
     }
 
-    /** What would be lost if the page went away now; null when nothing is waiting. */
-    get pending(): BookingRequest | null {
-        return this.#state.at === "held" || this.#state.at === "sending" ? this.#request : null;
-    }
-
-    /** Starts the ten seconds. Does nothing while another click is on its way. */
+    /** Asks for the catch-up. Does nothing while another click is on its way. */
     hold({ personId, slot, online }: Choice): void {
-        if (this.#state.at === "held" || this.#state.at === "sending") return;
-        this.#request = { id: crypto.randomUUID(), personId, start: slot.start, minutes: slot.minutes, online };
-        this.#become({ at: "held", slot, secondsLeft: undoSeconds });
-        this.#ticking = setInterval(() => this.#tick(), 1000);
+        if (["sending", "held", "undoing"].includes(this.#state.at)) return;
+        void this.#send({ id: crypto.randomUUID(), personId, start: slot.start, minutes: slot.minutes, online });
     }
 
-    undo(): void {
+    /** Goes on with a click that another page has made. */
+    adopt(booking: Booking): void {
+        const minutes = (Date.parse(booking.end) - Date.parse(booking.start)) / 60_000;
+        this.#request = { id: booking.id, personId: booking.personId, start: booking.start, minutes, online: booking.online };
+        this.#count(booking);
+    }
+
+    async undo(): Promise<void> {
         if (this.#state.at !== "held") return;
+        const { booking } = this.#state;
         clearInterval(this.#ticking);
-        this.#request = null;
-        this.#become({ at: "idle" });
-    }
-
-    /** The page is going away: the click must not be lost, so what is held leaves now. */
-    flush(): void {
-        if (this.#state.at === "held") void this.#leave(this.#state.slot, true);
+        this.#become({ at: "undoing" });
+        try {
+            await this.#calls.cancelBooking(booking.id, null);
+            this.#request = null;
+            this.#become({ at: "idle" });
+        } catch (undoFault) {
+            this.#become({ at: "booked", booking, undoFault });
+        }
     }
 
     /** Sends the same request again after a failure. */
     retry(): void {
-        if (this.#state.at === "failed") void this.#leave(this.#state.slot, false);
+        if (this.#state.at === "failed" && this.#request) void this.#send(this.#request);
     }
 
     /** Shows a booking that was changed elsewhere, for example cancelled. */
@@ -72,22 +79,32 @@ export class HeldBooking extends EventTarget {
         this.#become({ at: "booked", booking });
     }
 
-    #tick(): void {
-        if (this.#state.at !== "held") return;
-        const secondsLeft = this.#state.secondsLeft - 1;
-        if (secondsLeft > 0) this.#become({ ...this.#state, secondsLeft });
-        else void this.#leave(this.#state.slot, false);
+    async #send(request: BookingRequest): Promise<void> {
+        clearInterval(this.#ticking);
+        this.#request = request;
+        this.#become({ at: "sending" });
+        try {
+            this.#count(await this.#calls.book(request));
+        } catch (fault) {
+            this.#become(isGone(fault) ? { at: "gone", title: fault.message, alternatives: fault.alternatives } : { at: "failed", fault });
+        }
     }
 
-    async #leave(slot: Slot, outlivesPage: boolean): Promise<void> {
-        clearInterval(this.#ticking);
-        if (this.#request === null) return;
-        this.#become({ at: "sending", slot });
-        try {
-            this.#become({ at: "booked", booking: await this.#send(this.#request, outlivesPage) });
-        } catch (fault) {
-            this.#become(isGone(fault) ? { at: "gone", title: fault.message, alternatives: fault.alternatives } : { at: "failed", slot, fault });
+    #count(booking: Booking): void {
+        if (booking.undoSeconds === null) {
+            this.show(booking);
+            return;
         }
+        this.#become({ at: "held", booking, secondsLeft: booking.undoSeconds });
+        this.#ticking = setInterval(() => this.#tick(), 1000);
+    }
+
+    // When its time is over, the same request tells what became of it.
+    #tick(): void {
+        if (this.#state.at !== "held" || !this.#request) return;
+        const secondsLeft = this.#state.secondsLeft - 1;
+        if (secondsLeft > 0) this.#become({ ...this.#state, secondsLeft });
+        else void this.#send(this.#request);
     }
 
     #become(state: BookingState): void {

@@ -32,7 +32,7 @@ async function become(state: SessionState): Promise<void> {
     await settle();
 }
 
-const bookings = new HeldBookings(() => Promise.resolve(aBooking()), sessionStorage);
+const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
 const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .sender=${more.sender ?? null}
     .link=${more.link ?? ""} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
 const tabs = (shown: Element): string[] => all(shown.shadowRoot!, "[role=tab]").map((tab) => textOf(tab));

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Booking } from "../api/bookings.ts";
 import type { Slot } from "../api/slot.ts";
@@ -9,7 +9,7 @@ import { detailOf } from "./emit.ts";
 import { focusAfter, holdsFocus } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
-import type { BookingNote } from "./booking-note.ts";
+import type { BookingApi, BookingNote } from "./booking-note.ts";
 import "./booking-note.ts";
 import "./slot-picker.ts";
 
@@ -38,10 +38,11 @@ export class BookPanel extends LitElement {
     @property({ attribute: false }) slots: readonly Slot[] = [];
     @property() note: string | null = null;
     @property({ attribute: false }) held!: HeldBooking;
-    @property({ attribute: false }) cancel!: (id: string, comment: string | null) => Promise<Booking>;
+    @property({ attribute: false }) api!: BookingApi;
     @state() private chosen = "";
     @state() private isOnline = true;
     @state() private said = "";
+    #counted = ""; // whose seconds are running: they are not said one by one
     #heard: HeldBooking | null = null;
     #keepsFocus = false; // remembered from step to step: two steps may follow before either is drawn
 
@@ -68,9 +69,11 @@ export class BookPanel extends LitElement {
         const { state } = this.held;
         switch (state.at) {
             case "held": return this.#counting(state.secondsLeft);
-            case "sending": return html`<p class="held" tabindex="-1" id="sending"><span class="spinner"></span> ${words.book.sending}</p>`;
-            case "booked": return html`<rc-booking-note class="appears" .booking=${state.booking} .cancel=${this.cancel}
-                @rc-cancelled=${(event: Event) => this.held.show(detailOf<Booking>(event))}></rc-booking-note>`;
+            case "sending": return this.#waiting(words.book.sending);
+            case "undoing": return this.#waiting(words.book.undoing);
+            case "booked": return html`${state.undoFault === undefined ? nothing : html`<p class="gone" role="alert">${words.book.undoFailed}</p>`}
+                <rc-booking-note class="appears" .booking=${state.booking} .api=${this.api}
+                    @rc-changed=${(event: Event) => this.held.show(detailOf<Booking>(event))}></rc-booking-note>`;
             case "failed": return this.#failed(state.fault);
             case "gone": return html`<p class="gone">${state.title}${state.alternatives.length > 0 ? ` ${words.book.goneHint}` : ""}</p>${this.#choice(state.alternatives)}`;
             default: return this.#choice(this.slots);
@@ -88,11 +91,15 @@ export class BookPanel extends LitElement {
                 @click=${this.#onBook}>${words.book.button}</fluent-button>`;
     }
 
+    #waiting(text: string): unknown {
+        return html`<p class="held" tabindex="-1" id="sending"><span class="spinner"></span> ${text}</p>`;
+    }
+
     #counting(seconds: number): unknown {
         return html`<div class="held">
             <span class="ring" aria-hidden="true">
                 <svg viewBox="0 0 36 36"><circle cx="18" cy="18" r="15"></circle>
-                    <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${ring} stroke-dashoffset=${ring * (1 - (seconds - 1) / undoSeconds)}></circle></svg>
+                    <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${ring} stroke-dashoffset=${ring * (1 - Math.min(1, (seconds - 1) / undoSeconds))}></circle></svg>
                 ${seconds}</span>
             <p aria-hidden="true">${words.book.countdown(seconds)}<br><span class="quiet">${words.book.heldShort}</span></p>
             <fluent-button id="undo" role="button" @click=${this.#onUndo}><span slot="start">${icon("undo")}</span>${words.undo}</fluent-button>
@@ -117,8 +124,7 @@ export class BookPanel extends LitElement {
     };
 
     readonly #onUndo = (): void => {
-        this.held.undo();
-        this.said = words.book.undone;
+        void this.held.undo();
     };
 
     #hear(): void {
@@ -133,7 +139,8 @@ export class BookPanel extends LitElement {
         const { state } = this.held;
         this.#keepsFocus ||= holdsFocus(this);
         this.requestUpdate();
-        if (state.at === "held" && state.secondsLeft < undoSeconds) return;
+        if (state.at === "held" && this.#counted === state.booking.id) return;
+        this.#counted = state.at === "held" ? state.booking.id : "";
         this.said = this.#sentence();
         void this.updateComplete.then(() => state === this.held.state && this.#focus());
     };
@@ -141,8 +148,10 @@ export class BookPanel extends LitElement {
     #sentence(): string {
         const { state } = this.held;
         switch (state.at) {
-            case "held": return words.book.held(state.slot.text, this.name);
+            case "idle": return words.book.undone;
+            case "held": return words.book.held(state.booking.text, this.name);
             case "sending": return words.book.sending;
+            case "undoing": return words.book.undoing;
             case "booked": return state.booking.state === "cancelled" ? "" : `${words.book.booked}. ${words.book.bookedSentence(this.name, state.booking.text)}`;
             case "gone": return `${state.title} ${words.book.goneHint}`;
             default: return "";

@@ -1,16 +1,19 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Api } from "../api/api.ts";
 import type { Booking } from "../api/bookings.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
-import { emit } from "./emit.ts";
+import { detailOf, emit } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
+import "./move-panel.ts";
 
-type Step = { at: "shown" } | { at: "asking" } | { at: "cancelling" } | { at: "failed"; fault: unknown };
+export type BookingApi = Pick<Api, "cancelBooking" | "moveBooking" | "getSlots">;
+type Step = { at: "shown" } | { at: "moving" } | { at: "asking" } | { at: "cancelling" } | { at: "failed"; fault: unknown };
 
-/** One booked catch-up in words, and the way to cancel it. Emits `rc-cancelled` with the booking as it is then. */
+/** One booked catch-up in words, and the ways to move and to cancel it. Emits `rc-changed` with the booking as it is then. */
 @customElement("rc-booking-note")
 export class BookingNote extends LitElement {
     static override styles = [shared, css`
@@ -23,28 +26,43 @@ export class BookingNote extends LitElement {
     `];
 
     @property({ attribute: false }) booking!: Booking;
-    @property({ attribute: false }) cancel!: (id: string, comment: string | null) => Promise<Booking>;
+    @property({ attribute: false }) api!: BookingApi;
     @property({ type: Number }) level = 3;
     @state() private step: Step = { at: "shown" };
 
     override render(): unknown {
-        const { state: stands, name, text } = this.booking;
-        const isOff = stands === "cancelled";
+        const { state: stands, name } = this.booking;
+        const isOff = stands === "cancelled" || stands === "lost" || stands === "declined";
         return html`<div class="stack">
             <p class="head ${isOff ? "off" : ""}" role="heading" aria-level=${this.level} tabindex="-1">${icon(isOff ? "undo" : "done")}
-                ${isOff ? words.book.cancelled : stands === "asked" ? words.book.asked : words.book.booked}</p>
-            <p>${isOff ? words.book.cancelledSentence(name) : words.book.bookedSentence(name, text)}</p>
-            ${isOff ? nothing : this.#ways()}
-            <p class="sr" role="status">${this.step.at === "cancelling" ? words.loading : isOff ? words.book.cancelledSentence(name) : ""}</p>
+                ${words.book.states[stands]}</p>
+            <p>${this.#sentence()}</p>
+            ${stands === "cancelled" || stands === "lost" || stands === "tookPlace" ? nothing : this.#ways()}
+            <p class="sr" role="status">${this.step.at === "cancelling" ? words.loading : stands === "cancelled" ? words.book.cancelledSentence(name) : ""}</p>
         </div>`;
     }
 
+    #sentence(): string {
+        const { state: stands, name, text } = this.booking;
+        switch (stands) {
+            case "cancelled": return words.book.cancelledSentence(name);
+            case "declined": return words.book.declinedSentence(name, text);
+            case "lost": return words.book.lostSentence(name);
+            default: return words.book.bookedSentence(name, text);
+        }
+    }
+
     #ways(): unknown {
-        const { joinUrl, webLink } = this.booking;
+        const { joinUrl, webLink, state: stands } = this.booking;
+        if (this.step.at === "moving") {
+            return html`<rc-move-panel .booking=${this.booking} .api=${this.api} @rc-moved=${this.#onMoved} @rc-kept=${this.#onKeepTime}></rc-move-panel>`;
+        }
         if (this.step.at !== "shown") return this.#ask();
         return html`<div class="row">
             ${joinUrl ? outside(joinUrl, html`${icon("video")} ${words.book.join}`) : nothing}
             ${webLink ? outside(webLink, html`${icon("open")} ${words.book.open}`) : nothing}
+            ${stands === "asked" || stands === "declined" ? nothing : html`<fluent-button id="move" role="button" size="small" appearance="subtle"
+                @click=${this.#onMove}>${words.book.move}</fluent-button>`}
             <fluent-button id="cancel" role="button" size="small" appearance="subtle" @click=${this.#onAsk}>${words.book.cancel}</fluent-button>
         </div>`;
     }
@@ -73,14 +91,30 @@ export class BookingNote extends LitElement {
         void focusAfter(this, "#cancel");
     };
 
+    readonly #onMove = (): void => {
+        this.step = { at: "moving" };
+    };
+
+    readonly #onKeepTime = (): void => {
+        this.step = { at: "shown" };
+        void focusAfter(this, "#move");
+    };
+
+    readonly #onMoved = (event: Event): void => {
+        this.booking = detailOf<Booking>(event);
+        this.step = { at: "shown" };
+        emit(this, "rc-changed", this.booking);
+        void focusAfter(this, ".head");
+    };
+
     readonly #onConfirm = async (): Promise<void> => {
         if (this.step.at === "cancelling") return;
         const comment = this.renderRoot.querySelector<HTMLTextAreaElement>("#comment")?.value.trim() ?? "";
         this.step = { at: "cancelling" };
         try {
-            this.booking = await this.cancel(this.booking.id, comment === "" ? null : comment);
+            this.booking = await this.api.cancelBooking(this.booking.id, comment === "" ? null : comment);
             this.step = { at: "shown" };
-            emit(this, "rc-cancelled", this.booking);
+            emit(this, "rc-changed", this.booking);
             await focusAfter(this, ".head");
         } catch (fault) {
             this.step = { at: "failed", fault };

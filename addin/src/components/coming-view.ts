@@ -31,7 +31,7 @@ export class ComingView extends LitElement {
     #lists(bookings: readonly Booking[]): unknown {
         const now = this.now();
         const sorted = [...bookings].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
-        const coming = sorted.filter((booking) => Date.parse(booking.end) > now && booking.state !== "cancelled");
+        const coming = sorted.filter((booking) => Date.parse(booking.end) > now && booking.state !== "cancelled" && booking.state !== "lost");
         const earlier = sorted.filter((booking) => !coming.includes(booking)).reverse();
         return html`${coming.length > 0 ? this.#list(coming, 2) : html`<rc-notice picture="calendar" heading=${words.coming.emptyTitle} text=${words.coming.empty}></rc-notice>`}
             ${earlier.length > 0 ? html`<h2>${words.coming.earlier}</h2>${this.#list(earlier, 3)}` : nothing}`;
@@ -39,13 +39,13 @@ export class ComingView extends LitElement {
 
     #list(bookings: readonly Booking[], level: number): unknown {
         return html`<ul class="list">${bookings.map((booking) => keyed(booking.id, html`<li class="card">
-            <rc-booking-note level=${level} .booking=${booking} .cancel=${this.api.cancelBooking} @rc-cancelled=${this.#onCancelled}></rc-booking-note></li>`))}</ul>`;
+            <rc-booking-note level=${level} .booking=${booking} .api=${this.api} @rc-changed=${this.#onChanged}></rc-booking-note></li>`))}</ul>`;
     }
 
-    // The cancelled one stays where it is until the next look, so that the focus stays with it.
-    readonly #onCancelled = (event: Event): void => {
-        const cancelled = detailOf<Booking>(event);
+    // The changed one stays where it is until the next look, so that the focus stays with it.
+    readonly #onChanged = (event: Event): void => {
+        const changed = detailOf<Booking>(event);
         const known = this.#bookings.value ?? [];
-        known.splice(known.findIndex(({ id }) => id === cancelled.id), 1, cancelled);
+        known.splice(known.findIndex(({ id }) => id === changed.id), 1, changed);
     };
 }

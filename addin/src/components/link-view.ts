@@ -53,7 +53,7 @@ export class LinkView extends LitElement {
         return html`<section class="card stack appears" aria-labelledby="done">
             <h1 id="done" class="head" tabindex="-1">${icon("done")} ${words.link.done}</h1>
             <p role="status">${text}</p>
-            ${booking ? html`<rc-booking-note level="2" .booking=${booking} .cancel=${this.api.cancelBooking}></rc-booking-note>` : nothing}
+            ${booking ? html`<rc-booking-note level="2" .booking=${booking} .api=${this.api}></rc-booking-note>` : nothing}
             <div class="row">${this.#leave()}</div>
         </section>`;
     }

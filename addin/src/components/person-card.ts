@@ -93,7 +93,7 @@ export class PersonCard extends LitElement {
             <h2 id="catch-up">${words.person.catchUp}</h2>
             ${this.#times.draw((times) => times
                 ? html`<rc-book-panel .personId=${personId} .name=${name} .slots=${times.slots} .note=${times.note} .held=${this.bookings.of(personId)}
-                    .cancel=${this.api.cancelBooking}></rc-book-panel>`
+                    .api=${this.api}></rc-book-panel>`
                 : html`<fluent-button id="find" role="button" @click=${this.#onFind}>${words.slots.find}</fluent-button>`)}
             ${this.#care.said ? html`<p class="quiet" aria-hidden="true">${this.#care.said}</p>` : nothing}
         </section>`;
@@ -105,7 +105,7 @@ export class PersonCard extends LitElement {
     };
 
     readonly #onCare = (event: Event): void => {
-        this.bookings.of(this.person.personId).undo();
+        void this.bookings.of(this.person.personId).undo();
         void this.#care.choose(this.person.personId, this.person.name, detailOf<Care>(event));
         void focusAfter(this, "#back");
     };

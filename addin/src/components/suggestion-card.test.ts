@@ -10,7 +10,7 @@ import "./suggestion-card.ts";
 
 const putCare = vi.fn<Api["putCare"]>();
 const deleteCare = vi.fn<Api["deleteCare"]>();
-const bookings = (): HeldBookings => new HeldBookings(() => Promise.resolve(aBooking()), sessionStorage);
+const bookings = (): HeldBookings => new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
 const card = (held = bookings()): Promise<HTMLElement> => mount(html`<rc-suggestion-card .suggestion=${aSuggestion()} .api=${{ putCare, deleteCare }}
     .bookings=${held} today="2026-11-24"></rc-suggestion-card>`);
 const letRest = async (shown: Element): Promise<void> => {

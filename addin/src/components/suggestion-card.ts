@@ -60,14 +60,14 @@ export class SuggestionCard extends LitElement {
             ${outlook ? html`<p class="quiet">${outlook}</p>` : nothing}
             <rc-reason-note .reason=${reason} .correct=${(kind: Suggestion["reason"]["kind"]) => this.api.putReason(personId, kind)}></rc-reason-note>
             <rc-book-panel .personId=${personId} .name=${name} .slots=${slots} .note=${slotsNote} .held=${this.bookings.of(personId)}
-                .cancel=${this.api.cancelBooking}></rc-book-panel>
+                .api=${this.api}></rc-book-panel>
             ${this.#care.said ? html`<p class="quiet" aria-hidden="true">${this.#care.said}</p>` : nothing}
         </div>`;
     }
 
     readonly #onCare = (event: Event): void => {
         const { personId, name } = this.suggestion;
-        this.bookings.of(personId).undo(); // who is to rest must not be invited seconds later
+        void this.bookings.of(personId).undo(); // who is to rest must not be invited seconds later
         void this.#care.choose(personId, name, detailOf<Care>(event));
         void focusAfter(this, "#undo");
     };

@@ -11,7 +11,7 @@ import "./person-view.ts";
 import "./reading-view.ts";
 import "./week-view.ts";
 
-const bookings = new HeldBookings(() => Promise.resolve(aBooking()), sessionStorage);
+const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
 const week = (more: object = {}): Awaited<ReturnType<Api["getSuggestions"]>> => ({ asOf: "2026-11-24T08:00:00Z", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()], ...more });
 const busy = new Problem({ code: "busy", status: 503, title: "Microsoft 365 is not answering; nothing was changed." });
 

@@ -7,24 +7,26 @@ namespace Reconnect.Bookings;
 /// <summary>A booking as the user reads it.</summary>
 /// <param name="Zone">The user's; UTC while the mailbox has not been read.</param>
 /// <param name="Text">"Thu 26 Nov, 15:00, 30 minutes".</param>
-public sealed record BookingView(Booking Booking, DateTimeZone Zone, string Text)
+/// <param name="UndoLeft">For how long it can still be taken back and nobody hears of it; null when it is too late for that.</param>
+public sealed record BookingView(Booking Booking, DateTimeZone Zone, string Text, Duration? UndoLeft)
 {
-    public static BookingView Of(Booking booking, DateTimeZone zone) =>
-        new(booking, zone, $"{SlotWords.Of(booking.When.Start.InZone(zone).LocalDateTime)}, {SlotWords.Minutes(booking.When.Duration)}");
+    public static BookingView Of(Booking booking, DateTimeZone zone, Instant now) => new(
+        booking, zone, $"{SlotWords.Of(booking.When.Start.InZone(zone).LocalDateTime)}, {SlotWords.Minutes(booking.When.Duration)}",
+        booking.State is BookingState.Asked && booking.LeavesAt > now ? booking.LeavesAt - now : null);
 }
 
 /// <summary>All bookings of a user, newest first.</summary>
-public sealed class ShowBookings(IBookingStore bookings, UserClock userClock)
+public sealed class ShowBookings(IBookingStore bookings, UserClock userClock, IClock clock)
 {
     public async Task<IReadOnlyList<BookingView>> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
         var zone = (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc;
-        return [.. (await bookings.AllAsync(mailbox, cancellationToken)).Select(booking => BookingView.Of(booking, zone))];
+        return [.. (await bookings.AllAsync(mailbox, cancellationToken)).Select(booking => BookingView.Of(booking, zone, clock.GetCurrentInstant()))];
     }
 }
 
 /// <summary>One booking of a user.</summary>
-public sealed class ShowBooking(IBookingStore bookings, UserClock userClock)
+public sealed class ShowBooking(IBookingStore bookings, UserClock userClock, IClock clock)
 {
     /// <summary>Null when the user has no such booking.</summary>
     public async Task<BookingView?> HandleAsync(MailboxId mailbox, BookingId id, CancellationToken cancellationToken)
@@ -33,6 +35,6 @@ public sealed class ShowBooking(IBookingStore bookings, UserClock userClock)
         {
             return null;
         }
-        return BookingView.Of(booking, (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc);
+        return BookingView.Of(booking, (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc, clock.GetCurrentInstant());
     }
 }

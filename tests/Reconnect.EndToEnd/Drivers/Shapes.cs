@@ -22,7 +22,7 @@ public sealed record Care(string Kind, string? Until = null);
 
 public sealed record BookingWish(string Id, string PersonId, string Start, int Minutes, bool Online);
 
-public sealed record Booking(string Id, string PersonId, string State, string? UndoUntil, string Start, string End, string? JoinUrl);
+public sealed record Booking(string Id, string PersonId, string State, int? UndoSeconds, string Start, string End, string? JoinUrl);
 
 public sealed record Settings(DigestWish Digest, int WeeklyNumber, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<string> ExcludedAddresses);
 

@@ -14,7 +14,7 @@ public sealed class ShowBookingsTests
     {
         await Book();
 
-        var view = Assert.Single(await new ShowBookings(_office.Bookings, _office.UserClock).HandleAsync(Office.Me, Office.Token));
+        var view = Assert.Single(await new ShowBookings(_office.Bookings, _office.UserClock, _office.Clock).HandleAsync(Office.Me, Office.Token));
 
         Assert.Equal((Office.Berlin, "Thu 26 Nov, 15:00, 45 minutes"), (view.Zone, view.Text));
         Assert.Equal(view, await Show(Office.Me));
@@ -40,5 +40,5 @@ public sealed class ShowBookingsTests
     private Task<BookOutcome> Book() => _office.BookCatchUp.HandleAsync(
         new BookingRequest(Office.Me, Click, Office.Anna.Id, Office.At(11, 26, 15, 0), 45, Online: false), Office.Token);
 
-    private Task<BookingView?> Show(MailboxId mailbox) => new ShowBooking(_office.Bookings, _office.UserClock).HandleAsync(mailbox, Click, Office.Token);
+    private Task<BookingView?> Show(MailboxId mailbox) => new ShowBooking(_office.Bookings, _office.UserClock, _office.Clock).HandleAsync(mailbox, Click, Office.Token);
 }
