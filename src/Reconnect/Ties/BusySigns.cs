@@ -20,9 +20,9 @@ internal sealed class BusySigns(History history, IReadOnlyList<TieHistory> ties,
 
     // All in standard errors above chance. Weeks that the calendar named are looked at once; of all others the best is taken. To clear a tie of blame takes less.
     private const double CertaintyOfHours = 4;
-    private const double CertaintyWithHours = 2;
-    private const double CertaintyAlone = 4.5;
-    private const double CertaintyToClear = 2.5;
+    private const double CertaintyWithHours = 2.5;
+    private const double CertaintyAlone = 5;
+    private const double CertaintyToClear = 3.5;
 
     // Changes whose certainties, squared, differ by less cannot be told apart: 95 % of chi-square with one degree of freedom.
     private const double AsLikely = 3.84;
@@ -40,14 +40,17 @@ internal sealed class BusySigns(History history, IReadOnlyList<TieHistory> ties,
         {
             return TimesOf(then, risen);
         }
-        return MostShared(tie, next) is { Certainty: >= CertaintyAlone } shared ? TimesOf(shared, null) : null;
+        return MostShared(tie, next) is { IsOfMost: true, Certainty: >= CertaintyAlone } shared ? TimesOf(shared, null) : null;
     }
 
-    /// <summary>Whether most other ties may have slowed as this one did, or in the three quarters of a year before: then nothing that only slowed is this
+    /// <summary>Whether many other ties may have slowed as this one did, or in the three quarters of a year before: then nothing that only slowed is this
     /// tie's own doing.</summary>
-    public bool MayBeShared(TieHistory tie, Instant lastContact, Rhythm rhythm) =>
-        MostShared(tie, NextContact.After(lastContact, rhythm)) is { Certainty: >= CertaintyToClear }
-            || Slowdowns(tie, UpTo(Weeks.Of(lastContact))).Any(slowdown => slowdown.Certainty >= CertaintyToClear);
+    public bool MayBeShared(TieHistory tie, Instant lastContact, Rhythm rhythm)
+    {
+        var next = NextContact.After(lastContact, rhythm);
+        return MostShared(tie, next) is { Certainty: >= CertaintyToClear }
+            || Slowdowns(tie, [.. UpTo(Weeks.Of(lastContact)), .. UpTo(Math.Min(next.Due + 1, _end))]).Any(slowdown => slowdown.Certainty >= CertaintyToClear);
+    }
 
     private SharedSlowdown? MostShared(TieHistory tie, NextContact next) =>
         MostLikely(next, Slowdowns(tie, Nearby(next)), slowdown => (slowdown.From, slowdown.To, slowdown.Certainty));
@@ -67,7 +70,7 @@ internal sealed class BusySigns(History history, IReadOnlyList<TieHistory> ties,
     }
 
     private IEnumerable<SharedSlowdown> Slowdowns(TieHistory tie, IEnumerable<(int From, int To)> stretches) =>
-        stretches.Select(weeks => _ties.Within(weeks.From, weeks.To, tie.Person.Id)).Where(slowdown => slowdown.IsOfMost);
+        stretches.Select(weeks => _ties.Within(weeks.From, weeks.To, tie.Person.Id)).Where(slowdown => slowdown.IsOfMany);
 
     private IEnumerable<(int From, int To)> Nearby(NextContact next) =>
         from start in Enumerable.Range(next.Due - Most, next.Late - next.Due + 2 * Most + 1)
@@ -75,7 +78,7 @@ internal sealed class BusySigns(History history, IReadOnlyList<TieHistory> ties,
         where start + length <= _end
         select (start, start + length);
 
-    private static IEnumerable<(int From, int To)> UpTo(int silence) => Enumerable.Range(silence - EarliestThinning, EarliestThinning - Fewest + 1).Select(from => (from, silence));
+    private static IEnumerable<(int From, int To)> UpTo(int end) => Enumerable.Range(end - EarliestThinning, EarliestThinning - Fewest + 1).Select(from => (from, end));
 
     private static BusyTimes TimesOf(SharedSlowdown slowdown, RisenHours? risen) => new(
         Weeks.Monday(slowdown.From), Weeks.Monday(slowdown.To).PlusDays(-1), risen?.HoursAWeek, risen?.UsualHoursAWeek, slowdown.Slowed, slowdown.Judged);

@@ -33,7 +33,7 @@ internal sealed class ReasonFinder
             ?? UnlessShared(tie, last, rhythm, SeemsMoved(tie, last))
             ?? FrameEnded(tie, last)
             ?? BusyOrTurn(tie, last, rhythm)
-            ?? UnlessShared(tie, last, rhythm, TheyAreBusy(tie) ?? Thinned(tie, last))
+            ?? UnlessShared(tie, last, rhythm, TheyAreBusy(tie, last) ?? Thinned(tie, last))
             ?? _sentences.Drifted(last, memory.Days);
     }
 
@@ -74,7 +74,7 @@ internal sealed class ReasonFinder
         return turn.Days >= FewestInVain ? _sentences.TheirTurn(tie.Person, turn) : null;
     }
 
-    private static Reason? TheyAreBusy(TieHistory tie) => AnswerSigns.Slowed(tie) is { } slowed ? Sentences.TheyAreBusy(tie.Person, slowed) : null;
+    private Reason? TheyAreBusy(TieHistory tie, Instant last) => AnswerSigns.Slowed(tie, last, _now) is { } slowed ? Sentences.TheyAreBusy(tie.Person, slowed) : null;
 
     private Reason? Thinned(TieHistory tie, Instant last) => Thinning.Of(tie, last, _now) is { } thinning ? _sentences.Thinned(thinning) : null;
 }

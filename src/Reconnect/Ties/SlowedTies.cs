@@ -15,6 +15,9 @@ internal sealed record SharedSlowdown(int From, int To, int Slowed, int Judged, 
     /// <summary>More than half of the ties, the one that is asked about included.</summary>
     public bool IsOfMost => Judged >= FewestTies && Slowed * 2 >= Judged;
 
+    /// <summary>Every third tie at least.</summary>
+    public bool IsOfMany => Judged >= FewestTies && Slowed * 3 >= Judged;
+
     /// <summary>In standard errors above chance; meaningful only where some tie could be judged.</summary>
     public double Certainty => (Slowed - Expected) / Math.Sqrt(Variance);
 }

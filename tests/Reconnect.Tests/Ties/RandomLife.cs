@@ -11,7 +11,6 @@ namespace Reconnect.Tests.Ties;
 internal sealed class RandomLife
 {
     private const int Days = 420;
-    private const int LastDay = 4; // so that every answer has come by now
     private static readonly Correspondent[] Crowd = [.. Enumerable.Range(1, 9).Select(number => Who($"Guest {number}", $"guest{number}@outside.example"))];
     private readonly Random _dice;
 
@@ -43,6 +42,12 @@ internal sealed class RandomLife
     /// <summary>Whether the first friend stopped, or goes on as all the others do.</summary>
     public bool FirstFellSilent { get; init; } = true;
 
+    /// <summary>The pace of the first friend; null for one by chance, from every third to every twelfth day, as the others have.</summary>
+    public double? FirstEveryDays { get; init; }
+
+    /// <summary>How many days back the others were last in touch, if chance would have it.</summary>
+    public int LastDay { get; init; } = 1;
+
     public PaperTrail Trail
     {
         get
@@ -56,7 +61,8 @@ internal sealed class RandomLife
 
     private void WriteWith(Correspondent friend, PaperTrail trail)
     {
-        var (everyDays, hour, answerHours) = (3 + 9 * _dice.NextDouble(), 9 + 6 * _dice.NextDouble(), Math.Exp(1 + _dice.NextDouble()));
+        var (pace, hour, answerHours) = (3 + 9 * _dice.NextDouble(), 9 + 6 * _dice.NextDouble(), Math.Exp(2 + _dice.NextDouble()));
+        var everyDays = friend == First ? FirstEveryDays ?? pace : pace;
         var until = FirstFellSilent && friend == First ? SilentDays : LastDay;
         for (var day = Days; day >= until; day--)
         {
