@@ -84,12 +84,16 @@ internal sealed class BusySigns(History history, IReadOnlyList<TieHistory> ties,
         Weeks.Monday(slowdown.From), Weeks.Monday(slowdown.To).PlusDays(-1), risen?.HoursAWeek, risen?.UsualHoursAWeek, slowdown.Slowed, slowdown.Judged);
 
     /// <summary>The weeks in which the next contact was due, and was late, by the tie's own rhythm.</summary>
-    private readonly record struct NextContact(int Due, int Late)
+    /// <param name="Pace">Weeks from one contact to the next.</param>
+    private readonly record struct NextContact(int Due, int Late, int Pace)
     {
-        public static NextContact After(Instant lastContact, Rhythm rhythm) => new(
-            Weeks.Of(lastContact + Duration.FromDays(rhythm.UsualDays)), Weeks.Of(lastContact + Duration.FromDays(Math.Max(rhythm.UsualDays, rhythm.NineInTenDays))));
+        public static NextContact After(Instant lastContact, Rhythm rhythm)
+        {
+            var due = Weeks.Of(lastContact + Duration.FromDays(rhythm.UsualDays));
+            return new NextContact(due, Weeks.Of(lastContact + Duration.FromDays(Math.Max(rhythm.UsualDays, rhythm.NineInTenDays))), due - Weeks.Of(lastContact));
+        }
 
-        // What changes in the middle of a week shows in the next.
-        public bool IsHeldUpBy(int from, int to) => from <= Late + 1 && to > Due;
+        // What changes in the middle of a week shows in the next. And a fortnight holds up no contact that comes every other month.
+        public bool IsHeldUpBy(int from, int to) => from <= Late + 1 && to > Due && to - from >= Math.Min(Pace, Most);
     }
 }
