@@ -72,7 +72,7 @@ internal sealed class SlowedTies(IReadOnlyList<TieHistory> ties, Instant now)
         return (most, chance);
     }
 
-    private sealed record JudgedTie(PersonId Person, bool IsSlowed, double Chance);
+    private readonly record struct JudgedTie(PersonId Person, bool IsSlowed, double Chance);
 
     /// <summary>Running sums of one tie's contact days by week.</summary>
     private sealed class ContactWeeks
