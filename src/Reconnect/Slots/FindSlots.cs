@@ -39,7 +39,7 @@ public sealed class FindSlots(
         {
             return None(wanted, "Your calendar has not been read yet.");
         }
-        var window = new Interval(user.At, user.At + SlotRules.Horizon + SlotRules.Buffer);
+        var window = new Interval(user.At, user.At + SlotPreferences.Usual.Horizon + SlotPreferences.Usual.BufferAfter);
         var everyone = wanted.Select(one => one.Person.Address).Prepend(user.Profile.Address).ToList();
         try
         {
@@ -55,12 +55,12 @@ public sealed class FindSlots(
     private static Dictionary<PersonId, SlotAnswer> Answer(
         UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlySet<LocalDate> catchUpDays)
     {
-        var you = new OwnSide(user.Hours, user.Zone, [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
+        var you = new Side("You", user.Zone, WeekHours.Of(user.Hours), [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
         var offered = new List<Interval>();
         var answers = new Dictionary<PersonId, SlotAnswer>();
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {
-            var search = new SlotSearch(user.At, one.Length, one.Person.ShortName, you, them) { CatchUpDays = catchUpDays, Offered = offered };
+            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)]) { CatchUpDays = catchUpDays, Offered = offered };
             var answer = SlotFinder.Find(search);
             answers.Add(one.Person.Id, answer);
             offered = [.. offered, .. answer.Slots.Select(slot => slot.When)];

@@ -5,6 +5,9 @@ namespace Reconnect.Slots;
 /// <summary>Chooses what to offer out of everything possible.</summary>
 internal static class SlotChoice
 {
+    /// <summary>Alternatives per search.</summary>
+    private const int Most = 3;
+
     private enum PartOfDay { Morning, Noon, LateAfternoon }
 
     private sealed record Option(Instant Start, LocalDate Day, PartOfDay Part, bool IsSharedDay);
@@ -41,7 +44,7 @@ internal static class SlotChoice
     /// <summary>Every set of the largest size that has no two options on one day.</summary>
     private static IEnumerable<IReadOnlyList<Option>> Sets(List<Option> options)
     {
-        var size = Math.Min(SlotRules.Most, options.Select(option => option.Day).Distinct().Count());
+        var size = Math.Min(Most, options.Select(option => option.Day).Distinct().Count());
         return size == 0 ? [] : Extend([], 0, size, options);
     }
 

@@ -2,28 +2,30 @@ using NodaTime;
 
 namespace Reconnect.Slots;
 
-/// <summary>Finds times at which two people could meet, by the bounds of <see cref="SlotRules"/>.</summary>
+/// <summary>Finds times at which people could meet, by <see cref="SlotPreferences"/>.</summary>
 public static class SlotFinder
 {
-    /// <summary>At most three slots on different days, and as many times of day as the calendars allow. For somebody whose calendar is not
-    /// known only the user's own side counts. The order of busy times does not matter.</summary>
+    /// <summary>At most three slots on different days, and as many times of day as the calendars allow. Whoever's calendar is not known hinders nothing.
+    /// The order of busy times does not matter.</summary>
     public static SlotAnswer Find(SlotSearch search)
     {
         var chosen = SlotChoice.Of(Possible(search), search);
         if (chosen.Count == 0)
         {
-            return new SlotAnswer([], new SlotTimes(search).WhyNone());
+            return new SlotAnswer([], WhyNone.Of(search));
         }
-        var freeFor = search.Them.IsKnown ? FreeFor.Both : FreeFor.You;
-        var note = search.Them.IsKnown ? null : $"Only your calendar is known; {search.TheirName}'s is not.";
+        var unknown = string.Join(" and ", search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
+        var zone = search.Others is [var only] ? only.KnownZone : null;
         return new SlotAnswer(
-            [.. chosen.Select(start => new Slot(start.InZone(search.You.Zone), search.Length, search.Them.Zone, freeFor))], note);
+            [.. chosen.Select(start => new Slot(start.InZone(search.You.Zone), search.Length, zone, unknown.Length == 0 ? FreeFor.Both : FreeFor.You))],
+            unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.");
     }
 
-    /// <summary>Every start that keeps to the rules, earliest first.</summary>
+    /// <summary>Every start that keeps to the preferences, earliest first.</summary>
     public static IReadOnlyList<Instant> Possible(SlotSearch search)
     {
-        var times = new SlotTimes(search);
-        return [.. times.Starts(times.Free)];
+        var grid = new SlotGrid(search);
+        Closings.Tell(search, ref grid);
+        return [.. grid.Open().Select(Instant.FromUnixTimeTicks)];
     }
 }

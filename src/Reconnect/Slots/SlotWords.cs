@@ -28,4 +28,7 @@ public static class SlotWords
 
     /// <summary>"30 minutes".</summary>
     public static string Minutes(Duration length) => string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0} minutes");
+
+    /// <summary>"two weeks", "10 days".</summary>
+    internal static string Ahead(Duration horizon) => horizon == Duration.FromDays(14) ? "two weeks" : string.Create(CultureInfo.InvariantCulture, $"{horizon.TotalDays:0.#} days");
 }
