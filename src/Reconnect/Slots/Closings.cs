@@ -38,13 +38,12 @@ internal static class Closings
         var cut = WallClock.Cut(one.Zone, window);
         TellHours(WallClock.During(cut, one.Hours), window, side, ref to);
         TellDays(one.DaysOff, cut, Cause.DayOff, side, ref to);
-        ReadOnlySpan<BusyTime> busy = one.Busy as BusyTime[] ?? [.. one.Busy];
-        TellBusy(busy, preferences, side, ref to);
+        TellBusy(one.Busy, preferences, side, ref to);
         if (preferences.Lunch is { } lunch)
         {
             foreach (var when in WallClock.During(cut, WeekHours.Daily(lunch))) { to.Close(when, when, Cause.Lunch, side); }
         }
-        if (preferences.Rest is { } rest) { TellRests(busy, rest, side, ref to); }
+        if (preferences.Rest is { } rest) { TellRests(one.Busy, rest, side, ref to); }
     }
 
     /// <summary>What lies between the hours.</summary>
@@ -72,30 +71,26 @@ internal static class Closings
         }
     }
 
-    private static void TellBusy<T>(ReadOnlySpan<BusyTime> busy, SlotPreferences preferences, int side, ref T to) where T : struct, IClosings
+    private static void TellBusy<T>(IReadOnlyList<BusyTime> busy, SlotPreferences preferences, int side, ref T to) where T : struct, IClosings
     {
         var (before, after) = (preferences.BufferBefore.BclCompatibleTicks, preferences.BufferAfter.BclCompatibleTicks);
-        foreach (ref readonly var time in busy)
+        for (var i = 0; i < busy.Count; i++)
         {
+            var time = busy[i];
             if (!time.Hinders) { continue; }
             var cause = time.ShowAs switch { ShowAs.OutOfOffice => Cause.OutOfOffice, ShowAs.Tentative => Cause.Tentative, _ => Cause.Busy };
             to.Close(new Stretch(time.Start - after, time.End + before), new Stretch(time.Start, time.End), cause, side);
         }
     }
 
-    private static void TellRests<T>(ReadOnlySpan<BusyTime> busy, RestRule rule, int side, ref T to) where T : struct, IClosings
+    private static void TellRests<T>(IReadOnlyList<BusyTime> busy, RestRule rule, int side, ref T to) where T : struct, IClosings
     {
         var (gap, longRun, rest) = (rule.Gap.BclCompatibleTicks, rule.LongRun.BclCompatibleTicks, rule.Length.BclCompatibleTicks);
-        var sorted = new List<Stretch>(busy.Length);
-        foreach (ref readonly var time in busy)
-        {
-            if (time.Hinders) { sorted.Add(new Stretch(time.Start, time.End)); }
-        }
-        sorted.Sort((one, other) => one.Start.CompareTo(other.Start));
-        for (var i = 0; i < sorted.Count;)
+        Stretch[] sorted = [.. busy.Where(time => time.Hinders).Select(time => new Stretch(time.Start, time.End)).OrderBy(time => time.Start)];
+        for (var i = 0; i < sorted.Length;)
         {
             var run = sorted[i++];
-            for (; i < sorted.Count && sorted[i].Start <= run.End + gap; i++) { run = run with { End = Math.Max(run.End, sorted[i].End) }; }
+            for (; i < sorted.Length && sorted[i].Start <= run.End + gap; i++) { run = run with { End = Math.Max(run.End, sorted[i].End) }; }
             if (run.End - run.Start >= longRun) { to.Close(new Stretch(run.End, run.End + rest), run, Cause.Rest, side); }
         }
     }

@@ -22,10 +22,13 @@ public static class SlotFinder
     }
 
     /// <summary>Every start that keeps to the preferences, earliest first.</summary>
-    public static IReadOnlyList<Instant> Possible(SlotSearch search)
+    public static IReadOnlyList<Instant> Possible(SlotSearch search) => [.. Starts(search).Select(Instant.FromUnixTimeTicks)];
+
+    /// <summary>The same in ticks since 1970.</summary>
+    internal static List<long> Starts(SlotSearch search)
     {
         var grid = new SlotGrid(search);
         Closings.Tell(search, ref grid);
-        return [.. grid.Open().Select(Instant.FromUnixTimeTicks)];
+        return grid.Open();
     }
 }

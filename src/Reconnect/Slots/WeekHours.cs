@@ -24,8 +24,12 @@ public sealed class WeekHours
     /// <param name="parts">In any order; may overlap.</param>
     public WeekHours(IEnumerable<(IsoDayOfWeek Day, DayPart Part)> parts)
     {
-        var byDay = parts.Where(one => one.Part.From < one.Part.To).ToLookup(one => one.Day, one => one.Part);
-        _parts = [.. EveryDay.Select(day => byDay[day].OrderBy(part => part.From).ToArray())];
+        var byDay = new List<DayPart>?[EveryDay.Length];
+        foreach (var (day, part) in parts)
+        {
+            if (part.From < part.To) { (byDay[(int)day - 1] ??= []).Add(part); }
+        }
+        _parts = Array.ConvertAll(byDay, day => day?.OrderBy(part => part.From).ToArray() ?? []);
     }
 
     public static WeekHours Of(WorkingHours hours) => On(hours.Days, new DayPart(hours.Start, hours.End));
