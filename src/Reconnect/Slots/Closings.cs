@@ -3,7 +3,21 @@ using NodaTime;
 namespace Reconnect.Slots;
 
 /// <summary>Why no slot may reach into a stretch of time, the weightiest first.</summary>
-internal enum Cause { Hours, DayOff, OutOfOffice, Busy, Tentative, Lunch, CatchUp, Offered, Rest }
+internal enum Cause
+{
+    Hours,
+    DayOff,
+    OutOfOffice,
+    Busy,
+    Tentative,
+    Lunch,
+    CatchUp,
+    Offered,
+    Rest,
+
+    /// <summary>Only the time kept free around what hinders.</summary>
+    Buffer,
+}
 
 /// <summary>Takes in what is closed.</summary>
 internal interface IClosings

@@ -24,7 +24,16 @@ public static class SlotFinder
     /// <summary>Every start that keeps to the preferences, earliest first.</summary>
     public static IReadOnlyList<Instant> Possible(SlotSearch search) => [.. Starts(search).Select(Instant.FromUnixTimeTicks)];
 
-    /// <summary>The same in ticks since 1970.</summary>
+    /// <summary>Every other start on the grid, earliest first, and why it is none.</summary>
+    public static IReadOnlyList<RejectedSlot> Rejected(SlotSearch search) =>
+    [
+        .. from start in new SlotGrid(search).Open()
+           let why = WhyNot.Of(search, start)
+           where why is not null
+           select new RejectedSlot(Instant.FromUnixTimeTicks(start).InZone(search.You.Zone), why),
+    ];
+
+    /// <summary>Every start that keeps to the preferences, in ticks since 1970.</summary>
     internal static List<long> Starts(SlotSearch search)
     {
         var grid = new SlotGrid(search);
