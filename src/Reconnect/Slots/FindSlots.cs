@@ -44,7 +44,7 @@ public sealed class FindSlots(
         try
         {
             var seen = await freeBusy.ReadAsync(mailbox, everyone, window, cancellationToken);
-            return Answer(user, window, seen, wanted, await CatchUpDaysAsync(mailbox, user.Zone, cancellationToken));
+            return Answer(user, window, seen, wanted, bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken));
         }
         catch (MailboxBusyException)
         {
@@ -53,14 +53,15 @@ public sealed class FindSlots(
     }
 
     private static Dictionary<PersonId, SlotAnswer> Answer(
-        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlySet<LocalDate> catchUpDays)
+        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlyList<Booking> bookings)
     {
         var you = new Side("You", user.Zone, WeekHours.Of(user.Hours), [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
+        var (catchUpDays, kept) = (DaysOf(bookings, user.Zone), KeptOf(bookings, user));
         var offered = new List<Interval>();
         var answers = new Dictionary<PersonId, SlotAnswer>();
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {
-            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)]) { CatchUpDays = catchUpDays, Offered = offered };
+            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)]) { CatchUpDays = catchUpDays, Offered = offered, Kept = kept };
             var answer = SlotFinder.Find(search);
             answers.Add(one.Person.Id, answer);
             offered = [.. offered, .. answer.Slots.Select(slot => slot.When)];
@@ -83,13 +84,16 @@ public sealed class FindSlots(
         }
     }
 
-    private async Task<IReadOnlySet<LocalDate>> CatchUpDaysAsync(MailboxId mailbox, DateTimeZone zone, CancellationToken cancellationToken)
-    {
-        var all = bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken);
-        return all.Where(booking => booking.State is not BookingState.Cancelled)
-            .Select(booking => booking.When.Start.InZone(zone).Date)
-            .ToHashSet();
-    }
+    private static HashSet<LocalDate> DaysOf(IEnumerable<Booking> bookings, DateTimeZone zone) =>
+        bookings.Where(booking => booking.State is not BookingState.Cancelled).Select(booking => booking.When.Start.InZone(zone).Date).ToHashSet();
+
+    /// <summary>A catch-up that was moved was cancelled and booked anew.</summary>
+    private static KeptChances KeptOf(IEnumerable<Booking> bookings, UserNow user) => new(
+        from booking in bookings
+        where booking.State is BookingState.Cancelled || booking.When.End <= user.At
+        select new PastMeeting(
+            booking.When.Start.InZone(user.Zone).LocalDateTime, (int)booking.When.Duration.TotalMinutes,
+            booking.State is BookingState.Cancelled ? Fate.Cancelled : Fate.TookPlace));
 
     private static Dictionary<PersonId, SlotAnswer> None(IReadOnlyList<Wanted> wanted, string note) =>
         wanted.ToDictionary(one => one.Person.Id, _ => new SlotAnswer([], note));

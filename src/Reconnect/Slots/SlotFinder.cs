@@ -9,7 +9,7 @@ public static class SlotFinder
     /// The order of busy times does not matter.</summary>
     public static SlotAnswer Find(SlotSearch search)
     {
-        var chosen = SlotChoice.Of(Possible(search), search);
+        var chosen = SlotChoice.Of(Starts(search), search);
         if (chosen.Count == 0)
         {
             return new SlotAnswer([], WhyNone.Of(search));
@@ -17,7 +17,7 @@ public static class SlotFinder
         var unknown = string.Join(" and ", search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
         var zone = search.Others is [var only] ? only.KnownZone : null;
         return new SlotAnswer(
-            [.. chosen.Select(start => new Slot(start.InZone(search.You.Zone), search.Length, zone, unknown.Length == 0 ? FreeFor.Both : FreeFor.You))],
+            [.. chosen.Select(start => new Slot(In(start, search), search.Length, zone, unknown.Length == 0 ? FreeFor.Both : FreeFor.You))],
             unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.");
     }
 
@@ -30,8 +30,11 @@ public static class SlotFinder
         .. from start in new SlotGrid(search).Open()
            let why = WhyNot.Of(search, start)
            where why is not null
-           select new RejectedSlot(Instant.FromUnixTimeTicks(start).InZone(search.You.Zone), why),
+           select new RejectedSlot(In(start, search), why),
     ];
+
+    /// <summary>What speaks for a possible start and against it; the more points in all, the better.</summary>
+    public static IReadOnlyList<SlotTerm> Terms(SlotSearch search, Instant start) => new SlotRanking(search).TermsOf(start.ToUnixTimeTicks());
 
     /// <summary>Every start that keeps to the preferences, in ticks since 1970.</summary>
     internal static List<long> Starts(SlotSearch search)
@@ -40,4 +43,6 @@ public static class SlotFinder
         Closings.Tell(search, ref grid);
         return grid.Open();
     }
+
+    private static ZonedDateTime In(long start, SlotSearch search) => Instant.FromUnixTimeTicks(start).InZone(search.You.Zone);
 }

@@ -25,6 +25,9 @@ public sealed record SlotPreferences
     /// <summary>Kept free on everybody's own wall clock; null when nobody minds.</summary>
     public DayPart? Lunch { get; init; } = new DayPart(new LocalTime(12, 0), new LocalTime(13, 0));
 
+    /// <summary>The days and hours the user keeps for people: slots in them come first.</summary>
+    public WeekHours Social { get; init; } = WeekHours.Never;
+
     /// <summary>Null when nobody needs one.</summary>
     public RestRule? Rest { get; init; } = new();
 }

@@ -35,6 +35,9 @@ public sealed record SlotSearch(Instant Now, Duration Length, Side You, IReadOnl
     /// <summary>Slots the same answer offers for other people: none is offered twice, and other days come first.</summary>
     public IReadOnlyList<Interval> Offered { get; init; } = [];
 
+    /// <summary>What the user's own past says of days, hours and lengths.</summary>
+    public KeptChances Kept { get; init; } = KeptChances.Unknown;
+
     /// <summary>"Anna", "Anna and Ben".</summary>
     public string Names => string.Join(" and ", Others.Select(other => other.Name));
 

@@ -32,6 +32,8 @@ public sealed class WeekHours
         _parts = Array.ConvertAll(byDay, day => day?.OrderBy(part => part.From).ToArray() ?? []);
     }
 
+    public static WeekHours Never { get; } = new([]);
+
     public static WeekHours Of(WorkingHours hours) => On(hours.Days, new DayPart(hours.Start, hours.End));
 
     /// <summary>The same parts on each of the days.</summary>
