@@ -61,7 +61,14 @@ public sealed class FindSlots(
         var answers = new Dictionary<PersonId, SlotAnswer>();
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {
-            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)]) { CatchUpDays = catchUpDays, Offered = offered, Kept = kept };
+            var met = bookings.Where(booking => booking.Person == one.Person.Id && TookPlace(booking, user.At)).Select(booking => booking.When);
+            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)])
+            {
+                CatchUpDays = catchUpDays,
+                Offered = offered,
+                Kept = kept,
+                OddTurn = OddHours.NextOf(met, user.Zone, them.Zone ?? user.Zone),
+            };
             var answer = SlotFinder.Find(search);
             answers.Add(one.Person.Id, answer);
             offered = [.. offered, .. answer.Slots.Select(slot => slot.When)];
@@ -90,10 +97,12 @@ public sealed class FindSlots(
     /// <summary>A catch-up that was moved was cancelled and booked anew.</summary>
     private static KeptChances KeptOf(IEnumerable<Booking> bookings, UserNow user) => new(
         from booking in bookings
-        where booking.State is BookingState.Cancelled || booking.When.End <= user.At
+        where booking.State is BookingState.Cancelled || TookPlace(booking, user.At)
         select new PastMeeting(
             booking.When.Start.InZone(user.Zone).LocalDateTime, (int)booking.When.Duration.TotalMinutes,
             booking.State is BookingState.Cancelled ? Fate.Cancelled : Fate.TookPlace));
+
+    private static bool TookPlace(Booking booking, Instant now) => booking.State is BookingState.Invited && booking.When.End <= now;
 
     private static Dictionary<PersonId, SlotAnswer> None(IReadOnlyList<Wanted> wanted, string note) =>
         wanted.ToDictionary(one => one.Person.Id, _ => new SlotAnswer([], note));

@@ -78,7 +78,8 @@ internal static class SlotChoice
                 parts |= 1 << (int)option.Part;
                 points -= option.Points;
             }
-            var rank = (shared, size - int.PopCount(parts), points);
+            // The same days in another order add up to the same, and must not be told apart by how a sum is rounded.
+            var rank = (shared, size - int.PopCount(parts), Math.Round(points, 9));
             if (rank.CompareTo(_rank) < 0) { (_rank, Chosen) = (rank, [.. _set.Reverse()]); }
         }
     }

@@ -6,19 +6,32 @@ namespace Reconnect.Slots;
 public static class SlotFinder
 {
     /// <summary>At most three slots on different days, and as many times of day as the calendars allow. Whoever's calendar is not known hinders nothing.
-    /// The order of busy times does not matter.</summary>
+    /// Where the hours of a pair do not meet, the one whose turn it is sits at an odd hour;
+    /// the other, where that does not help. The order of busy times does not matter.</summary>
     public static SlotAnswer Find(SlotSearch search)
     {
-        var chosen = SlotChoice.Of(Starts(search), search);
-        if (chosen.Count == 0)
+        if (search is { OddTurn: { } turn, Others: [{ IsKnown: true }] } && !WhyNone.HoursMeet(search))
         {
-            return new SlotAnswer([], WhyNone.Of(search));
+            return OddAnswer(search, turn) ?? OddAnswer(search, turn is OddTurn.Yours ? OddTurn.Theirs : OddTurn.Yours) ?? None(search);
         }
         var unknown = string.Join(" and ", search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
+        return Answer(search, unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.") ?? None(search);
+    }
+
+    private static SlotAnswer? OddAnswer(SlotSearch search, OddTurn turn)
+    {
+        var (name, whose) = (search.Names, turn is OddTurn.Yours ? "yours" : $"{search.Names}'s");
+        return Answer(OddHours.Stretch(search, turn), $"Your working hours and {name}'s do not meet; this time the odd hour is {whose}.");
+    }
+
+    private static SlotAnswer None(SlotSearch search) => new([], WhyNone.Of(search));
+
+    private static SlotAnswer? Answer(SlotSearch search, string? note)
+    {
+        var chosen = SlotChoice.Of(Starts(search), search);
         var zone = search.Others is [var only] ? only.KnownZone : null;
-        return new SlotAnswer(
-            [.. chosen.Select(start => new Slot(In(start, search), search.Length, zone, unknown.Length == 0 ? FreeFor.Both : FreeFor.You))],
-            unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.");
+        var freeFor = search.Others.All(other => other.IsKnown) ? FreeFor.Both : FreeFor.You;
+        return chosen.Count == 0 ? null : new SlotAnswer([.. chosen.Select(start => new Slot(In(start, search), search.Length, zone, freeFor))], note);
     }
 
     /// <summary>Every start that keeps to the preferences, earliest first.</summary>

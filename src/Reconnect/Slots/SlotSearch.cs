@@ -38,6 +38,9 @@ public sealed record SlotSearch(Instant Now, Duration Length, Side You, IReadOnl
     /// <summary>What the user's own past says of days, hours and lengths.</summary>
     public KeptChances Kept { get; init; } = KeptChances.Unknown;
 
+    /// <summary>Whose turn it is to sit at an odd hour where the hours of a pair do not meet; null where nobody leaves the own hours.</summary>
+    public OddTurn? OddTurn { get; init; }
+
     /// <summary>"Anna", "Anna and Ben".</summary>
     public string Names => string.Join(" and ", Others.Select(other => other.Name));
 

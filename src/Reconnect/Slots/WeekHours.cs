@@ -40,6 +40,10 @@ public sealed class WeekHours
     public static WeekHours On(IEnumerable<IsoDayOfWeek> days, params IReadOnlyList<DayPart> parts) =>
         new(days.SelectMany(day => parts.Select(part => (day, part))));
 
+    /// <summary>The part too, on each day that has any.</summary>
+    public WeekHours With(DayPart part) =>
+        new(EveryDay.SelectMany(day => _parts[(int)day - 1] is { Length: > 0 } parts ? parts.Append(part).Select(one => (day, one)) : []));
+
     public static WeekHours Daily(params IReadOnlyList<DayPart> parts) => On(EveryDay, parts);
 
     /// <summary>By their beginning; may overlap.</summary>

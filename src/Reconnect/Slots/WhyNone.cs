@@ -10,7 +10,7 @@ internal static class WhyNone
         {
             return $"You have no working hours in the next {ahead}.";
         }
-        if (!AnyLeft(search, (cause, _) => IsHours(cause)))
+        if (!HoursMeet(search))
         {
             return $"Your working hours and {search.Names}'s do not meet in the next {ahead}.";
         }
@@ -29,6 +29,8 @@ internal static class WhyNone
             ? $"You and {search.Names} are not free at the same time in the next {ahead}."
             : "The days you are free already have a catch-up.";
     }
+
+    public static bool HoursMeet(SlotSearch search) => AnyLeft(search, (cause, _) => IsHours(cause));
 
     private static bool AnyLeft(SlotSearch search, Func<Cause, int, bool> isAsked)
     {
