@@ -7,6 +7,12 @@ internal enum Cause
 {
     Hours,
     DayOff,
+
+    /// <summary>Clocks differ, and the kind needs everybody in one place.</summary>
+    Apart,
+
+    /// <summary>Not the time of day for the kind.</summary>
+    Kind,
     OutOfOffice,
     Busy,
     Tentative,
@@ -33,13 +39,18 @@ internal static class Closings
 {
     public static void Tell<T>(SlotSearch search, ref T to) where T : struct, IClosings
     {
-        var window = search.Window;
+        var (window, needs) = (search.Window, KindNeeds.Of(search.Kind));
+        var yours = WallClock.Cut(search.You.Zone, window);
         for (var side = 0; side <= search.Others.Count; side++)
         {
             var one = side == 0 ? search.You : search.Others[side - 1];
-            if (one.IsKnown) { TellSide(search.Preferences, one, window, side, ref to); }
+            if (!one.IsKnown) { continue; }
+            var cut = side == 0 ? yours : WallClock.Cut(one.Zone, window);
+            TellSide(search, one, cut, side, ref to);
+            if (needs.OnePlace) { TellApart(yours, cut, side, ref to); }
         }
-        TellDays(search.CatchUpDays, WallClock.Cut(search.You.Zone, window), Cause.CatchUp, 0, ref to);
+        if (needs.Within != DayPart.WholeDay) { TellGaps(WallClock.During(yours, WeekHours.Daily(needs.Within)), window, Cause.Kind, 0, ref to); }
+        TellDays(search.CatchUpDays, yours, Cause.CatchUp, 0, ref to);
         foreach (var offered in search.Offered)
         {
             var when = new Stretch(offered.Start.ToUnixTimeTicks(), offered.End.ToUnixTimeTicks());
@@ -47,34 +58,37 @@ internal static class Closings
         }
     }
 
-    private static void TellSide<T>(SlotPreferences preferences, Side one, Stretch window, int side, ref T to) where T : struct, IClosings
+    private static void TellSide<T>(SlotSearch search, Side one, Steady[] cut, int side, ref T to) where T : struct, IClosings
     {
-        var cut = WallClock.Cut(one.Zone, window);
-        TellHours(WallClock.During(cut, one.Hours), window, side, ref to);
+        TellGaps(WallClock.During(cut, one.Hours), search.Window, Cause.Hours, side, ref to);
         TellDays(one.DaysOff, cut, Cause.DayOff, side, ref to);
-        TellBusy(one.Busy, preferences, side, ref to);
-        if (preferences.Lunch is { } lunch)
+        TellBusy(one.Busy, search, side, ref to);
+        if (search.Preferences.Lunch is { } lunch && search.Kind is not CatchUpKind.Lunch)
         {
             foreach (var when in WallClock.During(cut, WeekHours.Daily(lunch))) { to.Close(when, when, Cause.Lunch, side); }
         }
-        if (preferences.Rest is { } rest) { TellRests(one.Busy, rest, side, ref to); }
+        if (search.Preferences.Rest is { } rest) { TellRests(one.Busy, rest, side, ref to); }
     }
 
-    /// <summary>What lies between the hours.</summary>
-    private static void TellHours<T>(List<Stretch> hours, Stretch window, int side, ref T to) where T : struct, IClosings
+    /// <summary>What of the window lies between the stretches.</summary>
+    private static void TellGaps<T>(List<Stretch> open, Stretch window, Cause cause, int side, ref T to) where T : struct, IClosings
     {
         var from = window.Start;
-        foreach (var worked in hours)
+        foreach (var stretch in open.Append(new Stretch(window.End, window.End)))
         {
-            TellGap(new Stretch(from, worked.Start), side, ref to);
-            from = worked.End;
+            var gap = new Stretch(from, stretch.Start);
+            if (gap.Start < gap.End) { to.Close(gap, gap, cause, side); }
+            from = stretch.End;
         }
-        TellGap(new Stretch(from, window.End), side, ref to);
     }
 
-    private static void TellGap<T>(Stretch gap, int side, ref T to) where T : struct, IClosings
+    private static void TellApart<T>(Steady[] yours, Steady[] theirs, int side, ref T to) where T : struct, IClosings
     {
-        if (gap.Start < gap.End) { to.Close(gap, gap, Cause.Hours, side); }
+        foreach (var (you, they) in yours.SelectMany(_ => theirs, (you, they) => (you, they)).Where(pair => pair.you.Offset != pair.they.Offset))
+        {
+            var apart = new Stretch(Math.Max(you.Start, they.Start), Math.Min(you.End, they.End));
+            if (apart.Start < apart.End) { to.Close(apart, apart, Cause.Apart, side); }
+        }
     }
 
     private static void TellDays<T>(IReadOnlySet<LocalDate> days, Steady[] cut, Cause cause, int side, ref T to) where T : struct, IClosings
@@ -85,9 +99,11 @@ internal static class Closings
         }
     }
 
-    private static void TellBusy<T>(IReadOnlyList<BusyTime> busy, SlotPreferences preferences, int side, ref T to) where T : struct, IClosings
+    private static void TellBusy<T>(IReadOnlyList<BusyTime> busy, SlotSearch search, int side, ref T to) where T : struct, IClosings
     {
-        var (before, after) = (preferences.BufferBefore.BclCompatibleTicks, preferences.BufferAfter.BclCompatibleTicks);
+        var (preferences, onTheWay) = (search.Preferences, KindNeeds.Of(search.Kind).OnTheWay);
+        var before = Duration.Max(preferences.BufferBefore, onTheWay).BclCompatibleTicks;
+        var after = Duration.Max(preferences.BufferAfter, onTheWay).BclCompatibleTicks;
         for (var i = 0; i < busy.Count; i++)
         {
             var time = busy[i];

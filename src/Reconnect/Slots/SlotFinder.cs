@@ -31,7 +31,7 @@ public static class SlotFinder
         var chosen = SlotChoice.Of(Starts(search), search);
         var zone = search.Others is [var only] ? only.KnownZone : null;
         var freeFor = search.Others.All(other => other.IsKnown) ? FreeFor.Both : FreeFor.You;
-        return chosen.Count == 0 ? null : new SlotAnswer([.. chosen.Select(start => new Slot(In(start, search), search.Length, zone, freeFor))], note);
+        return chosen.Count == 0 ? null : new SlotAnswer([.. chosen.Select(start => new Slot(In(start, search), search.Lasts, zone, freeFor))], note);
     }
 
     /// <summary>Every start that keeps to the preferences, earliest first.</summary>

@@ -17,7 +17,7 @@ internal readonly struct SlotGrid : IClosings
     public SlotGrid(SlotSearch search)
     {
         var step = search.Preferences.Grid.BclCompatibleTicks;
-        (_step, _exactStep, _length) = (step, step, search.Length.BclCompatibleTicks);
+        (_step, _exactStep, _length) = (step, step, search.Lasts.BclCompatibleTicks);
         var runs = new List<Run>();
         foreach (var steady in WallClock.Cut(search.You.Zone, search.Window))
         {

@@ -16,7 +16,7 @@ internal sealed class SlotRanking(SlotSearch search)
     private const double OddPoints = -1; // twice that out of turn
 
     private readonly List<Stretch> _social = WallClock.During(WallClock.Cut(search.You.Zone, search.Window), search.Preferences.Social);
-    private readonly long _length = search.Length.BclCompatibleTicks;
+    private readonly long _length = search.Lasts.BclCompatibleTicks;
 
     public double PointsOf(long start) => (IsSocial(start) ? SocialPoints : 0) + KeptPoints * Kept(start) + SoonPoints * (1 - Waited(start)) + OddOf(start).Sum(odd => odd.Points);
 
@@ -44,7 +44,7 @@ internal sealed class SlotRanking(SlotSearch search)
 
     private bool IsSocial(long start) => _social.Exists(time => time.Start <= start && start + _length <= time.End);
 
-    private double Kept(long start) => search.Kept.Of(Local(start), (int)search.Length.TotalMinutes);
+    private double Kept(long start) => search.Kept.Of(Local(start), (int)search.Lasts.TotalMinutes);
 
     /// <summary>From 0, now, to 1, the horizon.</summary>
     private double Waited(long start) => (start - search.Now.ToUnixTimeTicks()) / search.Preferences.Horizon.TotalTicks;

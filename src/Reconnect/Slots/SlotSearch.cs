@@ -29,6 +29,11 @@ public sealed record SlotSearch(Instant Now, Duration Length, Side You, IReadOnl
 {
     public SlotPreferences Preferences { get; init; } = SlotPreferences.Usual;
 
+    public CatchUpKind Kind { get; init; }
+
+    /// <summary>The length asked for, or what the kind needs where that is longer.</summary>
+    public Duration Lasts => Duration.Max(Length, KindNeeds.Of(Kind).Least);
+
     /// <summary>Days, in the user's zone, that have a catch-up already: one a day is enough.</summary>
     public IReadOnlySet<LocalDate> CatchUpDays { get; init; } = new HashSet<LocalDate>();
 

@@ -10,6 +10,10 @@ internal static class WhyNone
         {
             return $"You have no working hours in the next {ahead}.";
         }
+        if (!AnyLeft(search, (cause, _) => cause is Cause.Apart))
+        {
+            return $"You and {search.Names} are not in one place in the next {ahead}.";
+        }
         if (!HoursMeet(search))
         {
             return $"Your working hours and {search.Names}'s do not meet in the next {ahead}.";
@@ -39,7 +43,7 @@ internal static class WhyNone
         return some.Grid.Open().Count > 0;
     }
 
-    private static bool IsHours(Cause cause) => cause is Cause.Hours or Cause.Lunch;
+    private static bool IsHours(Cause cause) => cause is Cause.Hours or Cause.Lunch or Cause.Kind;
 
     private static bool IsCalendar(Cause cause) => cause is not (Cause.CatchUp or Cause.Offered);
 

@@ -20,7 +20,7 @@ internal readonly struct WhyNot(SlotSearch search, Stretch slot) : IClosings
     /// <summary>Null when nothing closes it.</summary>
     public static string? Of(SlotSearch search, long start)
     {
-        var why = new WhyNot(search, new Stretch(start, start + search.Length.BclCompatibleTicks));
+        var why = new WhyNot(search, new Stretch(start, start + search.Lasts.BclCompatibleTicks));
         Closings.Tell(search, ref why);
         return why._found.Closing is { } closing ? why.Words(closing.Taken, closing.Cause, closing.Side) : null;
     }
@@ -42,6 +42,8 @@ internal readonly struct WhyNot(SlotSearch search, Stretch slot) : IClosings
         {
             Cause.Lunch when isYou => "your lunch",
             Cause.Lunch => $"{Name(side)}'s lunch",
+            Cause.Apart => $"you and {Name(side)} are not in one place",
+            Cause.Kind => $"no time of day for {KindInWords}",
             Cause.CatchUp => "you have a catch-up that day",
             Cause.Offered => "offered for somebody else already",
             _ => isYou ? OfAnybody(taken, cause, "you are ", "your ") : $"{Name(side)}: {OfAnybody(taken, cause, "", "")}",
@@ -57,6 +59,13 @@ internal readonly struct WhyNot(SlotSearch search, Stretch slot) : IClosings
         Cause.Tentative => $"{are}perhaps busy until {Time(taken.End)}",
         Cause.Rest => string.Create(CultureInfo.InvariantCulture, $"too soon after {(taken.End - taken.Start) / (double)NodaConstants.TicksPerHour:0.#} hours of meetings"),
         _ => taken.End <= slot.Start ? $"too soon after what ends at {Time(taken.End)}" : $"too close before what begins at {Time(taken.Start)}",
+    };
+
+    private string KindInWords => search.Kind switch
+    {
+        CatchUpKind.Walk => "a walk",
+        CatchUpKind.Coffee => "coffee",
+        _ => "lunch",
     };
 
     private string Name(int side) => search.Others[side - 1].Name;
