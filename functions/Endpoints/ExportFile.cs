@@ -29,7 +29,7 @@ internal static class ExportFile
             ["settings"] = SettingsEndpoints.Shape(account.Settings),
             ["scan"] = Endpoints.Write.Scan(account.Scan),
             ["care"] = account.Care.ToDictionary(care => care.Key.ToString(), care => Endpoints.Write.Care(care.Value)),
-            ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => Endpoints.Write.Word(correction.Value)),
+            ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => new { Kind = Endpoints.Write.Word(correction.Value.Kind), correction.Value.LastContact }),
             ["cadences"] = account.Cadences.Own.ToDictionary(own => own.Key.ToString(), own => CadenceEndpoints.Shape(own.Value)),
             ["circles"] = account.Cadences.Circles.Select(Circle),
             ["addresses"] = new

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
+using Reconnect.Slots;
 
 namespace Reconnect.Microsoft365.Wire;
 
@@ -26,6 +27,10 @@ internal static class Zones
 
     /// <summary>The moment a dateTimeTimeZone names. Every request asks for UTC, so a zone that cannot be read is taken for that.
     /// A wall time that a clock change skips moves on by the gap, and one that comes twice is the first.</summary>
-    public static Instant? Read(string? dateTime, string? zone) =>
-        Read(dateTime) is { } local ? local.InZoneLeniently(Find(zone) ?? DateTimeZone.Utc).ToInstant() : null;
+    public static Instant? Read(string? dateTime, string? zone)
+    {
+        var named = Find(zone) ?? DateTimeZone.Utc;
+        if (named == DateTimeZone.Utc) { return UtcText.TryRead(dateTime, out var ticks) ? Instant.FromUnixTimeTicks(ticks) : null; }
+        return Read(dateTime) is { } local ? local.InZoneLeniently(named).ToInstant() : null;
+    }
 }

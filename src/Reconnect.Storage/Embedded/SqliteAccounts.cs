@@ -3,7 +3,6 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
-using Reconnect.Ties;
 
 namespace Reconnect.Storage.Embedded;
 
@@ -12,7 +11,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
     public Task<Account> ReadAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
         var nothing = new Account(
-            mailbox, UserSettings.Default, ScanStatus.Never, null, null, new Dictionary<PersonId, Care>(), new Dictionary<PersonId, ReasonKind>(), [], []);
+            mailbox, UserSettings.Default, ScanStatus.Never, null, null, new Dictionary<PersonId, Care>(), new Dictionary<PersonId, Correction>(), [], []);
         return database.ReadAsync(mailbox, rows => Read(rows, mailbox), nothing, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Reconnect.People;
 using Reconnect.Storage.Json;
 using Reconnect.Suggestions;
@@ -8,7 +9,7 @@ namespace Reconnect.Storage.Embedded;
 internal sealed class SqliteCare(SqliteDatabase database) : ICareStore
 {
     private static readonly Dictionary<PersonId, Care> NoCare = [];
-    private static readonly Dictionary<PersonId, ReasonKind> NoCorrections = [];
+    private static readonly Dictionary<PersonId, Correction> NoCorrections = [];
 
     public Task<IReadOnlyDictionary<PersonId, Care>> AllAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, All, NoCare, cancellationToken);
@@ -23,23 +24,28 @@ internal sealed class SqliteCare(SqliteDatabase database) : ICareStore
     public Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken) => database.WriteAsync(
         mailbox, rows => rows.Execute("DELETE FROM care WHERE mailbox = $mailbox AND person = $person", ("$person", person.ToString())), cancellationToken);
 
-    public Task<IReadOnlyDictionary<PersonId, ReasonKind>> CorrectionsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<PersonId, Correction>> CorrectionsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, Corrections, NoCorrections, cancellationToken);
 
-    public Task CorrectAsync(MailboxId mailbox, PersonId person, ReasonKind kind, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task CorrectAsync(MailboxId mailbox, PersonId person, Correction correction, CancellationToken cancellationToken) => database.WriteAsync(
         mailbox,
         rows => rows.Execute(
-            "INSERT INTO correction (mailbox, person, kind) VALUES ($mailbox, $person, $kind) ON CONFLICT DO UPDATE SET kind = excluded.kind",
-            ("$person", person.ToString()), ("$kind", kind.ToString())),
+            """
+            INSERT INTO correction (mailbox, person, kind, last_contact) VALUES ($mailbox, $person, $kind, $last_contact)
+            ON CONFLICT DO UPDATE SET kind = excluded.kind, last_contact = excluded.last_contact
+            """,
+            ("$person", person.ToString()), ("$kind", correction.Kind.ToString()), ("$last_contact", correction.LastContact.AtRest())),
         cancellationToken);
 
     internal static IReadOnlyDictionary<PersonId, Care> All(MailboxRows rows) => rows
         .All("SELECT person, body FROM care WHERE mailbox = $mailbox", row => (Person: Person(row.GetString(0)), Care: StorageJson.Read<Care>(row.GetString(1))))
         .ToDictionary(row => row.Person, row => row.Care);
 
-    internal static IReadOnlyDictionary<PersonId, ReasonKind> Corrections(MailboxRows rows) => rows
-        .All("SELECT person, kind FROM correction WHERE mailbox = $mailbox", row => (Person: Person(row.GetString(0)), Kind: Enum.Parse<ReasonKind>(row.GetString(1))))
-        .ToDictionary(row => row.Person, row => row.Kind);
+    internal static IReadOnlyDictionary<PersonId, Correction> Corrections(MailboxRows rows) => rows
+        .All(
+            "SELECT person, kind, last_contact FROM correction WHERE mailbox = $mailbox",
+            row => (Person: Person(row.GetString(0)), Correction: new Correction(Enum.Parse<ReasonKind>(row.GetString(1)), Instant.FromUnixTimeTicks(row.GetInt64(2)))))
+        .ToDictionary(row => row.Person, row => row.Correction);
 
     private static PersonId Person(string text) => new(Guid.Parse(text));
 }

@@ -12,7 +12,7 @@ namespace Reconnect.Accounts;
 /// <summary>Everything kept about one user.</summary>
 public sealed record Account(
     MailboxId Mailbox, UserSettings Settings, ScanStatus Scan, History? History, TieBook? Ties, IReadOnlyDictionary<PersonId, Care> Care,
-    IReadOnlyDictionary<PersonId, ReasonKind> Corrections, IReadOnlyList<Booking> Bookings, IReadOnlyList<DigestEntry> Digests)
+    IReadOnlyDictionary<PersonId, Correction> Corrections, IReadOnlyList<Booking> Bookings, IReadOnlyList<DigestEntry> Digests)
 {
     public ChosenCadences Cadences { get; init; } = ChosenCadences.None;
 

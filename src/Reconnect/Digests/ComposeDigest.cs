@@ -92,5 +92,5 @@ public sealed class ComposeDigest(
         ];
     }
 
-    private static string Sentence(Booking booking, DateTimeZone zone) => $"{BookingView.Of(booking, zone).Text} with {booking.PersonName}.";
+    private static string Sentence(Booking booking, DateTimeZone zone) => $"{BookingView.TextOf(booking, zone)} with {booking.PersonName}.";
 }

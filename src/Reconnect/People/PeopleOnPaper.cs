@@ -11,7 +11,7 @@ namespace Reconnect.People;
 internal sealed class PeopleOnPaper
 {
     private readonly IReadOnlyDictionary<PersonId, Care> _care;
-    private readonly IReadOnlyDictionary<PersonId, ReasonKind> _corrections;
+    private readonly IReadOnlyDictionary<PersonId, Correction> _corrections;
     private readonly ChosenCadences _cadences;
     private readonly DateTimeZone _zone;
     private readonly Instant _known;
@@ -19,7 +19,7 @@ internal sealed class PeopleOnPaper
     private readonly Sentences _sentences;
 
     private PeopleOnPaper(
-        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, ChosenCadences cadences, UserNow now)
+        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, Correction> corrections, ChosenCadences cadences, UserNow now)
     {
         Book = book;
         _care = care;
@@ -52,7 +52,7 @@ internal sealed class PeopleOnPaper
     public PersonDetail Detail(Tie tie)
     {
         var summary = Summary(tie);
-        var isCorrected = tie.Person.AllIds.Any(_corrections.ContainsKey);
+        var isCorrected = Reasons.Corrected(tie, _corrections) is not null;
         var reason = summary.Standing == Standing.Quiet || isCorrected ? Reasons.Shown(tie, _corrections, _sentences) : null;
         return new PersonDetail(summary, tie.Person.Addresses, Sentence(tie, summary), reason, CareOf(tie.Person), tie.ContactDays, tie.Turn,
             _cadences.Of(tie.Person));

@@ -5,11 +5,23 @@ namespace Reconnect.Slots;
 /// <summary>How a time is shown to others in Outlook.</summary>
 public enum ShowAs { Free, Tentative, Busy, OutOfOffice, WorkingElsewhere }
 
-/// <summary>One stretch of somebody's calendar.</summary>
-public readonly record struct BusyTime(Interval When, ShowAs ShowAs)
+/// <summary>One stretch of somebody's calendar, in ticks since 1970 (UTC): what Outlook itself counts in.</summary>
+public readonly record struct BusyTime
 {
-    /// <summary>Working elsewhere is working, and free is free: neither hinders a catch-up.</summary>
-    public bool Hinders => ShowAs is ShowAs.Tentative or ShowAs.Busy or ShowAs.OutOfOffice;
+    public BusyTime(Interval when, ShowAs showAs) : this(when.Start.ToUnixTimeTicks(), when.End.ToUnixTimeTicks(), showAs) { }
+
+    public BusyTime(long start, long end, ShowAs showAs) => (Start, End, ShowAs) = (start, end, showAs);
+
+    public long Start { get; }
+
+    public long End { get; }
+
+    public ShowAs ShowAs { get; }
+
+    public Interval When => new(Instant.FromUnixTimeTicks(Start), Instant.FromUnixTimeTicks(End));
+
+    /// <summary>Working elsewhere is working, and free is free: neither hinders a catch-up. Nor does what takes no time.</summary>
+    public bool Hinders => Start < End && ShowAs is ShowAs.Tentative or ShowAs.Busy or ShowAs.OutOfOffice;
 }
 
 /// <summary>The hours of one day, the same on every given weekday, in the owner's own zone.</summary>

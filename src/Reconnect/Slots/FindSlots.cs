@@ -39,12 +39,12 @@ public sealed class FindSlots(
         {
             return None(wanted, "Your calendar has not been read yet.");
         }
-        var window = new Interval(user.At, user.At + SlotRules.Horizon + SlotRules.Buffer);
+        var window = new Interval(user.At, user.At + SlotPreferences.Usual.Horizon + SlotPreferences.Usual.BufferAfter);
         var everyone = wanted.Select(one => one.Person.Address).Prepend(user.Profile.Address).ToList();
         try
         {
             var seen = await freeBusy.ReadAsync(mailbox, everyone, window, cancellationToken);
-            return Answer(user, window, seen, wanted, await CatchUpDaysAsync(mailbox, user.Zone, cancellationToken));
+            return Answer(user, window, seen, wanted, bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken));
         }
         catch (MailboxBusyException)
         {
@@ -53,14 +53,22 @@ public sealed class FindSlots(
     }
 
     private static Dictionary<PersonId, SlotAnswer> Answer(
-        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlySet<LocalDate> catchUpDays)
+        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlyList<Booking> bookings)
     {
-        var you = new OwnSide(user.Hours, user.Zone, [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
+        var you = new Side("You", user.Zone, WeekHours.Of(user.Hours), [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
+        var (catchUpDays, kept) = (DaysOf(bookings, user.Zone), KeptOf(bookings, user));
         var offered = new List<Interval>();
         var answers = new Dictionary<PersonId, SlotAnswer>();
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {
-            var search = new SlotSearch(user.At, one.Length, one.Person.ShortName, you, them) { CatchUpDays = catchUpDays, Offered = offered };
+            var met = bookings.Where(booking => booking.Person == one.Person.Id && TookPlace(booking, user.At)).Select(booking => booking.When);
+            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)])
+            {
+                CatchUpDays = catchUpDays,
+                Offered = offered,
+                Kept = kept,
+                OddTurn = OddHours.NextOf(met, user.Zone, them.Zone ?? user.Zone),
+            };
             var answer = SlotFinder.Find(search);
             answers.Add(one.Person.Id, answer);
             offered = [.. offered, .. answer.Slots.Select(slot => slot.When)];
@@ -83,13 +91,24 @@ public sealed class FindSlots(
         }
     }
 
-    private async Task<IReadOnlySet<LocalDate>> CatchUpDaysAsync(MailboxId mailbox, DateTimeZone zone, CancellationToken cancellationToken)
+    private static HashSet<LocalDate> DaysOf(IEnumerable<Booking> bookings, DateTimeZone zone) =>
+        bookings.Where(booking => booking.TakesTime).Select(booking => booking.When.Start.InZone(zone).Date).ToHashSet();
+
+    /// <summary>What was taken back before anybody heard of it is no meeting that failed.</summary>
+    private static KeptChances KeptOf(IEnumerable<Booking> bookings, UserNow user) => new(
+        from booking in bookings
+        let fate = FateOf(booking, user.At)
+        where booking.EventId is not null && fate is not null
+        select new PastMeeting(booking.When.Start.InZone(user.Zone).LocalDateTime, (int)booking.When.Duration.TotalMinutes, fate.Value));
+
+    private static Fate? FateOf(Booking booking, Instant now) => booking.State switch
     {
-        var all = bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken);
-        return all.Where(booking => booking.TakesTime)
-            .Select(booking => booking.When.Start.InZone(zone).Date)
-            .ToHashSet();
-    }
+        BookingState.Cancelled or BookingState.Declined => Fate.Cancelled,
+        _ => TookPlace(booking, now) ? Fate.TookPlace : null,
+    };
+
+    // The scan that follows it into the calendar may not have come yet.
+    private static bool TookPlace(Booking booking, Instant now) => booking.State is BookingState.TookPlace || (booking.IsInCalendar && booking.When.End <= now);
 
     private static Dictionary<PersonId, SlotAnswer> None(IReadOnlyList<Wanted> wanted, string note) =>
         wanted.ToDictionary(one => one.Person.Id, _ => new SlotAnswer([], note));

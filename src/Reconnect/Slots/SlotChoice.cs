@@ -5,29 +5,36 @@ namespace Reconnect.Slots;
 /// <summary>Chooses what to offer out of everything possible.</summary>
 internal static class SlotChoice
 {
+    /// <summary>Alternatives per search.</summary>
+    private const int Most = 3;
+
     private enum PartOfDay { Morning, Noon, LateAfternoon }
 
-    private sealed record Option(Instant Start, LocalDate Day, PartOfDay Part, bool IsSharedDay);
+    private readonly record struct Option(long Start, LocalDate Day, PartOfDay Part, bool IsSharedDay, double Points);
 
     /// <summary>Up to three starts, earliest first, never two on one day. As many as there can be; then on days not offered to others; then at
-    /// different parts of the day; then as early as possible.</summary>
-    public static IReadOnlyList<Instant> Of(IReadOnlyList<Instant> possible, SlotSearch search)
+    /// different parts of the day; then with the most points; then as early as possible.</summary>
+    public static IReadOnlyList<long> Of(List<long> possible, SlotSearch search)
     {
         var options = Options(possible, search);
-        var best = Sets(options).MinBy(Rank);
-        return best is null ? [] : [.. best.Select(option => option.Start)];
+        var best = new Best(options, Math.Min(Most, options.Select(option => option.Day).Distinct().Count()));
+        best.Extend(0);
+        return [.. best.Chosen.Select(option => option.Start)];
     }
 
-    /// <summary>The first start in each part of each day: others in the same part would be no other choice.</summary>
-    private static List<Option> Options(IReadOnlyList<Instant> possible, SlotSearch search)
+    /// <summary>The best start in each part of each day, earliest first: others in the same part would be no other choice.</summary>
+    private static Option[] Options(List<long> possible, SlotSearch search)
     {
-        var zone = search.You.Zone;
+        var (zone, ranking) = (search.You.Zone, new SlotRanking(search));
         var shared = search.Offered.Select(offered => offered.Start.InZone(zone).Date).ToHashSet();
         return
         [
-            .. possible.Select(start => (Start: start, Local: start.InZone(zone)))
-                .Select(at => new Option(at.Start, at.Local.Date, PartOf(at.Local.TimeOfDay), shared.Contains(at.Local.Date)))
-                .DistinctBy(option => (option.Day, option.Part)),
+            .. from start in possible
+               let local = Instant.FromUnixTimeTicks(start).InZone(zone).LocalDateTime
+               group new Option(start, local.Date, PartOf(local.TimeOfDay), shared.Contains(local.Date), ranking.PointsOf(start)) by (local.Date, PartOf(local.TimeOfDay)) into part
+               select part.MaxBy(option => option.Points) into option
+               orderby option.Start
+               select option,
         ];
     }
 
@@ -38,26 +45,42 @@ internal static class SlotChoice
         _ => PartOfDay.LateAfternoon,
     };
 
-    /// <summary>Every set of the largest size that has no two options on one day.</summary>
-    private static IEnumerable<IReadOnlyList<Option>> Sets(List<Option> options)
+    /// <summary>Looks at every set of one size that has no two options on one day, in the order of time, and keeps the first of the best.</summary>
+    private sealed class Best(Option[] options, int size)
     {
-        var size = Math.Min(SlotRules.Most, options.Select(option => option.Day).Distinct().Count());
-        return size == 0 ? [] : Extend([], 0, size, options);
-    }
+        private readonly Stack<Option> _set = new();
+        private (int Shared, int SameParts, double Points) _rank = (int.MaxValue, 0, 0);
 
-    private static IEnumerable<IReadOnlyList<Option>> Extend(IReadOnlyList<Option> chosen, int from, int size, List<Option> options)
-    {
-        if (chosen.Count == size)
+        public IReadOnlyList<Option> Chosen { get; private set; } = [];
+
+        public void Extend(int from)
         {
-            return [chosen];
+            if (_set.Count == size)
+            {
+                Keep();
+                return;
+            }
+            for (var i = from; i < options.Length; i++)
+            {
+                if (_set.Count > 0 && _set.Peek().Day == options[i].Day) { continue; }
+                _set.Push(options[i]);
+                Extend(i + 1);
+                _set.Pop();
+            }
         }
-        return Enumerable.Range(from, options.Count - from)
-            .Where(i => chosen.All(earlier => earlier.Day != options[i].Day))
-            .SelectMany(i => Extend([.. chosen, options[i]], i + 1, size, options));
-    }
 
-    private static (int Shared, int SameParts, Duration Wait) Rank(IReadOnlyList<Option> set) => (
-        set.Count(option => option.IsSharedDay),
-        set.Count - set.Select(option => option.Part).Distinct().Count(),
-        set.Aggregate(Duration.Zero, (sum, option) => sum + (option.Start - NodaConstants.UnixEpoch)));
+        private void Keep()
+        {
+            var (shared, parts, points) = (0, 0, 0.0);
+            foreach (var option in _set)
+            {
+                shared += option.IsSharedDay ? 1 : 0;
+                parts |= 1 << (int)option.Part;
+                points -= option.Points;
+            }
+            // The same days in another order add up to the same, and must not be told apart by how a sum is rounded.
+            var rank = (shared, size - int.PopCount(parts), Math.Round(points, 9));
+            if (rank.CompareTo(_rank) < 0) { (_rank, Chosen) = (rank, [.. _set.Reverse()]); }
+        }
+    }
 }

@@ -2,28 +2,60 @@ using NodaTime;
 
 namespace Reconnect.Slots;
 
-/// <summary>Finds times at which two people could meet, by the bounds of <see cref="SlotRules"/>.</summary>
+/// <summary>Finds times at which people could meet, by <see cref="SlotPreferences"/>.</summary>
 public static class SlotFinder
 {
-    /// <summary>At most three slots on different days, and as many times of day as the calendars allow. For somebody whose calendar is not
-    /// known only the user's own side counts. The order of busy times does not matter.</summary>
+    /// <summary>At most three slots on different days, and as many times of day as the calendars allow. Whoever's calendar is not known hinders nothing.
+    /// Where the hours of a pair do not meet, the one whose turn it is sits at an odd hour;
+    /// the other, where that does not help. The order of busy times does not matter.</summary>
     public static SlotAnswer Find(SlotSearch search)
     {
-        var chosen = SlotChoice.Of(Possible(search), search);
-        if (chosen.Count == 0)
+        if (search is { OddTurn: { } turn, Others: [{ IsKnown: true }] } && !WhyNone.HoursMeet(search))
         {
-            return new SlotAnswer([], new SlotTimes(search).WhyNone());
+            return OddAnswer(search, turn) ?? OddAnswer(search, turn is OddTurn.Yours ? OddTurn.Theirs : OddTurn.Yours) ?? None(search);
         }
-        var freeFor = search.Them.IsKnown ? FreeFor.Both : FreeFor.You;
-        var note = search.Them.IsKnown ? null : $"Only your calendar is known; {search.TheirName}'s is not.";
-        return new SlotAnswer(
-            [.. chosen.Select(start => new Slot(start.InZone(search.You.Zone), search.Length, search.Them.Zone, freeFor))], note);
+        var unknown = string.Join(" and ", search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
+        return Answer(search, unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.") ?? None(search);
     }
 
-    /// <summary>Every start that keeps to the rules, earliest first.</summary>
-    public static IReadOnlyList<Instant> Possible(SlotSearch search)
+    private static SlotAnswer? OddAnswer(SlotSearch search, OddTurn turn)
     {
-        var times = new SlotTimes(search);
-        return [.. times.Starts(times.Free)];
+        var (name, whose) = (search.Names, turn is OddTurn.Yours ? "yours" : $"{search.Names}'s");
+        return Answer(OddHours.Stretch(search, turn), $"Your working hours and {name}'s do not meet; this time the odd hour is {whose}.");
     }
+
+    private static SlotAnswer None(SlotSearch search) => new([], WhyNone.Of(search));
+
+    private static SlotAnswer? Answer(SlotSearch search, string? note)
+    {
+        var chosen = SlotChoice.Of(Starts(search), search);
+        var zone = search.Others is [var only] ? only.KnownZone : null;
+        var freeFor = search.Others.All(other => other.IsKnown) ? FreeFor.Both : FreeFor.You;
+        return chosen.Count == 0 ? null : new SlotAnswer([.. chosen.Select(start => new Slot(In(start, search), search.Lasts, zone, freeFor))], note);
+    }
+
+    /// <summary>Every start that keeps to the preferences, earliest first.</summary>
+    public static IReadOnlyList<Instant> Possible(SlotSearch search) => [.. Starts(search).Select(Instant.FromUnixTimeTicks)];
+
+    /// <summary>Every other start on the grid, earliest first, and why it is none.</summary>
+    public static IReadOnlyList<RejectedSlot> Rejected(SlotSearch search) =>
+    [
+        .. from start in new SlotGrid(search).Open()
+           let why = WhyNot.Of(search, start)
+           where why is not null
+           select new RejectedSlot(In(start, search), why),
+    ];
+
+    /// <summary>What speaks for a possible start and against it; the more points in all, the better.</summary>
+    public static IReadOnlyList<SlotTerm> Terms(SlotSearch search, Instant start) => new SlotRanking(search).TermsOf(start.ToUnixTimeTicks());
+
+    /// <summary>Every start that keeps to the preferences, in ticks since 1970.</summary>
+    internal static List<long> Starts(SlotSearch search)
+    {
+        var grid = new SlotGrid(search);
+        Closings.Tell(search, ref grid);
+        return grid.Open();
+    }
+
+    private static ZonedDateTime In(long start, SlotSearch search) => Instant.FromUnixTimeTicks(start).InZone(search.You.Zone);
 }

@@ -14,6 +14,9 @@ public static class SlotWords
     /// <summary>"Thu 26 Nov, 15:00".</summary>
     public static string Of(LocalDateTime local) => Full.Format(local);
 
+    /// <summary>"15:00".</summary>
+    internal static string Of(LocalTime time) => Time.Format(time);
+
     /// <summary>"Thu 26 Nov, 15:00 (16:00 for Anna)": their time where it is another, with their day where that is another too.</summary>
     public static string Of(Slot slot, string shortName)
     {
@@ -28,4 +31,7 @@ public static class SlotWords
 
     /// <summary>"30 minutes".</summary>
     public static string Minutes(Duration length) => string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0} minutes");
+
+    /// <summary>"two weeks", "10 days".</summary>
+    internal static string Ahead(Duration horizon) => horizon == Duration.FromDays(14) ? "two weeks" : string.Create(CultureInfo.InvariantCulture, $"{horizon.TotalDays:0.#} days");
 }

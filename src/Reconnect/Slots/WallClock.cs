@@ -1,54 +1,81 @@
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace Reconnect.Slots;
+
+/// <summary>A stretch of time in ticks since 1970, its end excluded.</summary>
+internal readonly record struct Stretch(long Start, long End)
+{
+    public bool Meets(Stretch other) => Start < other.End && other.Start < End;
+}
+
+/// <summary>A stretch of time through which a zone keeps one offset.</summary>
+internal readonly record struct Steady(long Start, long End, long Offset);
 
 /// <summary>Finds wall-clock times on the line of time. No resolver guesses here: between two changes of a zone its offset is fixed, so each
 /// stretch between changes is read by itself. A time that is skipped is then never found, and one that happens twice is found twice.</summary>
 internal static class WallClock
 {
-    /// <summary>Every moment of the window at which the wall clock of the zone shows one of the days and a time from start up to end.</summary>
-    /// <param name="end">The first moment after; nothing is found when it is not later than <paramref name="start"/>.</param>
-    public static List<Interval> Between(DateTimeZone zone, Interval window, IReadOnlyList<IsoDayOfWeek> days, LocalTime start, LocalTime end)
+    private const long Day = NodaConstants.TicksPerDay;
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private const long FirstDay = (long)IsoDayOfWeek.Thursday - 1; // 1 January 1970
+
+    /// <summary>The window, cut where the zone changes.</summary>
+    public static Steady[] Cut(DateTimeZone zone, Stretch window)
     {
-        var found = new List<Interval>();
-        foreach (var steady in zone.GetZoneIntervals(window))
+        var steady = new List<Steady>();
+        for (var at = window.Start; at < window.End; at = steady[^1].End)
         {
-            var within = Within(steady, window);
-            var last = DateAt(within.End, steady);
-            for (var date = DateAt(within.Start, steady); date <= last; date = date.PlusDays(1))
+            var interval = zone.GetZoneInterval(Instant.FromUnixTimeTicks(at));
+            var end = interval.HasEnd ? Math.Min(interval.End.ToUnixTimeTicks(), window.End) : window.End;
+            steady.Add(new Steady(at, end, interval.WallOffset.Ticks));
+        }
+        return [.. steady];
+    }
+
+    /// <summary>When the wall clock shows one of the hours: sorted, no two overlap or touch.</summary>
+    public static List<Stretch> During(ReadOnlySpan<Steady> cut, WeekHours hours)
+    {
+        var found = new List<Stretch>();
+        foreach (var steady in cut)
+        {
+            var (from, to) = (steady.Start + steady.Offset, steady.End + steady.Offset);
+            for (var midnight = from - Modulo(from, Day); midnight < to; midnight += Day)
             {
-                var from = Instant.Max(within.Start, date.At(start).WithOffset(steady.WallOffset).ToInstant());
-                var to = Instant.Min(within.End, date.At(end).WithOffset(steady.WallOffset).ToInstant());
-                if (days.Contains(date.DayOfWeek) && from < to)
+                foreach (var part in hours[DayOfWeek(midnight)])
                 {
-                    found.Add(new Interval(from, to));
+                    var (start, end) = (Math.Max(from, midnight + part.From), Math.Min(to, midnight + part.To));
+                    if (start < end) { Add(found, new Stretch(start - steady.Offset, end - steady.Offset)); }
                 }
             }
         }
-        return Spans.Merge(found);
+        return found;
     }
 
-    /// <summary>The moments of the stretch at which the wall clock shows a multiple of the step since midnight, earliest first.</summary>
-    public static IEnumerable<Instant> Ticks(DateTimeZone zone, Interval stretch, Duration step)
+    /// <summary>When the wall clock shows the date; twice where its midnight comes twice.</summary>
+    public static IEnumerable<Stretch> During(Steady[] cut, LocalDate date)
     {
-        foreach (var steady in zone.GetZoneIntervals(stretch))
+        var midnight = Period.DaysBetween(Epoch, date) * Day;
+        foreach (var steady in cut)
         {
-            var within = Within(steady, stretch);
-            var offset = steady.WallOffset.Ticks;
-            var stepTicks = step.BclCompatibleTicks;
-            var shown = within.Start.ToUnixTimeTicks() + offset;
-            var first = shown + ((stepTicks - (shown % stepTicks)) % stepTicks);
-            for (var at = Instant.FromUnixTimeTicks(first - offset); at < within.End; at += step)
-            {
-                yield return at;
-            }
+            var (start, end) = (Math.Max(steady.Start, midnight - steady.Offset), Math.Min(steady.End, midnight + Day - steady.Offset));
+            if (start < end) { yield return new Stretch(start, end); }
         }
     }
 
-    private static Interval Within(ZoneInterval steady, Interval window) => new(
-        steady.HasStart ? Instant.Max(steady.Start, window.Start) : window.Start,
-        steady.HasEnd ? Instant.Min(steady.End, window.End) : window.End);
+    /// <summary>The first moment not before this one at which the wall clock shows a multiple of the step since midnight.</summary>
+    public static long NextTick(long at, long offset, long step)
+    {
+        var past = Modulo(at + offset, step);
+        return past == 0 ? at : at + step - past;
+    }
 
-    private static LocalDate DateAt(Instant at, ZoneInterval steady) => at.WithOffset(steady.WallOffset).Date;
+    private static void Add(List<Stretch> found, Stretch next)
+    {
+        if (found.Count > 0 && next.Start <= found[^1].End) { found[^1] = new Stretch(found[^1].Start, Math.Max(found[^1].End, next.End)); }
+        else { found.Add(next); }
+    }
+
+    private static IsoDayOfWeek DayOfWeek(long midnight) => (IsoDayOfWeek)(Modulo((midnight / Day) + FirstDay, 7) + 1);
+
+    private static long Modulo(long value, long by) => ((value % by) + by) % by;
 }

@@ -1,6 +1,5 @@
 using NodaTime;
 using Reconnect.People;
-using Reconnect.Ties;
 
 namespace Reconnect.Suggestions;
 
@@ -37,9 +36,10 @@ public interface ICareStore
 
     Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken);
 
-    Task<IReadOnlyDictionary<PersonId, ReasonKind>> CorrectionsAsync(MailboxId mailbox, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<PersonId, Correction>> CorrectionsAsync(MailboxId mailbox, CancellationToken cancellationToken);
 
-    Task CorrectAsync(MailboxId mailbox, PersonId person, ReasonKind kind, CancellationToken cancellationToken);
+    /// <summary>Replaces what was said of that person before.</summary>
+    Task CorrectAsync(MailboxId mailbox, PersonId person, Correction correction, CancellationToken cancellationToken);
 }
 
 /// <summary>A week of ISO 8601, in the user's zone: the unit of "at most three" and of the digest.</summary>

@@ -5,7 +5,7 @@ using Reconnect.Ties;
 
 namespace Reconnect.Suggestions;
 
-/// <summary>Puts the user's own reason in the place of the one found. Kept through every scan; the last word counts.</summary>
+/// <summary>Puts the user's own reason in the place of the one found. Kept through every scan until the next contact; the last word counts.</summary>
 public sealed class CorrectReason(ITieStore ties, ICareStore care, UserClock userClock)
 {
     public async Task<CorrectReasonOutcome> HandleAsync(MailboxId mailbox, PersonId person, ReasonKind kind, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ public sealed class CorrectReason(ITieStore ties, ICareStore care, UserClock use
         {
             return new CorrectReasonOutcome.NotFound();
         }
-        foreach (var id in tie.Person.AllIds) { await care.CorrectAsync(mailbox, id, kind, cancellationToken); }
+        foreach (var id in tie.Person.AllIds) { await care.CorrectAsync(mailbox, id, new Correction(kind, tie.LastContact), cancellationToken); }
         return new CorrectReasonOutcome.Corrected(new Sentences(now.Zone, now.Today).Corrected(tie, kind));
     }
 }

@@ -17,7 +17,7 @@ public static class Ranking
     /// <param name="zone">The user's zone, in which a snooze ends.</param>
     /// <param name="cadences">How often the user wants to be in touch with whom; null when nothing was chosen.</param>
     public static IReadOnlyList<Candidate> Of(
-        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, ReasonKind> corrections, UserSettings settings,
+        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, Correction> corrections, UserSettings settings,
         Instant now, DateTimeZone zone, ChosenCadences? cadences = null)
     {
         var today = now.InZone(zone).Date;
@@ -43,7 +43,7 @@ public static class Ranking
         [.. candidates.OrderByDescending(candidate => candidate.Rank).ThenBy(candidate => candidate.Tie.Person.Id.Value)];
 
     private static Candidate CandidateOf(
-        Tie tie, Silence silence, string sentence, IReadOnlyDictionary<PersonId, ReasonKind> corrections, Sentences sentences)
+        Tie tie, Silence silence, string sentence, IReadOnlyDictionary<PersonId, Correction> corrections, Sentences sentences)
     {
         var likelihood = silence.Assessment.Score > LapseModel.LikelyScore ? Likelihood.Likely : Likelihood.Unsure;
         return new Candidate(

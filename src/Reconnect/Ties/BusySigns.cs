@@ -1,96 +1,99 @@
 using NodaTime;
-using Reconnect.People;
 using Reconnect.Scans;
-using Reconnect.Slots;
 
 namespace Reconnect.Ties;
 
 /// <summary>Weeks in which most of the user's ties slowed.</summary>
+/// <param name="From">The first Monday.</param>
+/// <param name="To">The last Sunday.</param>
 /// <param name="HoursAWeek">The user's meetings then; null when they were about as usual.</param>
 /// <param name="Judged">How many ties, this one aside, were lively enough before to see them slow.</param>
-internal sealed record BusyTimes(Instant From, Instant To, double? HoursAWeek, double? UsualHoursAWeek, int Slowed, int Judged);
+internal sealed record BusyTimes(LocalDate From, LocalDate To, double? HoursAWeek, double? UsualHoursAWeek, int Slowed, int Judged);
 
 /// <summary>Signs that it was not this tie that slowed but the user's whole life among people.</summary>
-internal sealed class BusySigns
+internal sealed class BusySigns(History history, IReadOnlyList<TieHistory> ties, Instant now)
 {
-    private const int DaysLooked = 42;
-    private const int DaysBefore = 84;
-    private const int FewestDaysLooked = 14;
-    private const int FewestDaysKnown = 56;
-    private const int FewestTies = 4;
-    private const double FewestExpected = 2;
-    private const double Slower = .75;
-    private const double BusyFromRatio = 1.4;
+    // In weeks.
+    private const int Fewest = 2;
+    private const int Most = 12;
+    private const int EarliestThinning = 39;
 
-    private readonly List<Interval> _meetings;
-    private readonly IReadOnlyDictionary<PersonId, int[]> _contactDays;
-    private readonly Instant _now;
+    // All in standard errors above chance. Weeks that the calendar named are looked at once; of all others the best is taken. To clear a tie of blame takes less.
+    private const double CertaintyOfHours = 4;
+    private const double CertaintyWithHours = 2.5;
+    private const double CertaintyAlone = 5;
+    private const double CertaintyToClear = 3.5;
 
-    public BusySigns(History history, IReadOnlyList<TieHistory> ties, Instant now)
+    // Changes whose certainties, squared, differ by less cannot be told apart: 95 % of chi-square with one degree of freedom.
+    private const double AsLikely = 3.84;
+
+    private readonly MeetingWeeks _meetings = new(history, now);
+    private readonly SlowedTies _ties = new(ties, now);
+    private readonly int _end = Weeks.Of(now);
+
+    /// <summary>Null when most other ties went on as before while this one fell silent.</summary>
+    public BusyTimes? Around(TieHistory tie, Instant lastContact, Rhythm rhythm)
     {
-        _now = now;
-        _contactDays = ties.ToDictionary(
-            tie => tie.Person.Id, tie => tie.Contacts(now).Select(contact => TieMemory.DayOf(contact.At)).Distinct().ToArray());
-        _meetings = Merge(history.Meetings.Where(meeting => TakesTime(meeting) && meeting.When.End <= now));
-    }
-
-    /// <summary>Null when most other ties went on as before, both in the six weeks around the start of the silence and in the six after it.</summary>
-    public BusyTimes? Around(TieHistory tie, Instant lastContact) =>
-        ((Instant[])[lastContact, lastContact - Duration.FromDays(DaysLooked / 2)])
-            .Select(from => Look(tie, from))
-            .OfType<BusyTimes>()
-            .OrderByDescending(busy => busy.HoursAWeek ?? 0)
-            .FirstOrDefault();
-
-    private BusyTimes? Look(TieHistory tie, Instant from)
-    {
-        var to = Instant.Min(from + Duration.FromDays(DaysLooked), _now);
-        if (to - from < Duration.FromDays(FewestDaysLooked)) { return null; }
-        var (slowed, judged) = Slowed(tie.Person.Id, TieMemory.DayOf(from), TieMemory.DayOf(to));
-        if (judged < FewestTies || slowed * 2 < judged) { return null; }
-
-        var usual = UsualHoursAWeek(from);
-        var hours = HoursAWeek(from, to);
-        if (usual > 0 && hours >= usual * BusyFromRatio) { return new BusyTimes(from, to, hours, usual, slowed, judged); }
-
-        // Without more meetings it takes a slowdown of three in four, such as a holiday's, to say that it was not this tie.
-        return slowed * 4 >= judged * 3 ? new BusyTimes(from, to, null, null, slowed, judged) : null;
-    }
-
-    private (int Slowed, int Judged) Slowed(PersonId except, int from, int to)
-    {
-        var (slowed, judged) = (0, 0);
-        foreach (var days in _contactDays.Where(pair => pair.Key != except).Select(pair => pair.Value))
+        var next = NextContact.After(lastContact, rhythm);
+        var risen = MostLikely(next, Nearby(next).Select(_meetings.Within).OfType<RisenHours>(), rise => (rise.From, rise.To, rise.Certainty));
+        if (risen is { Certainty: >= CertaintyOfHours } && _ties.Within(risen.From, risen.To, tie.Person.Id) is { IsOfMost: true, Certainty: >= CertaintyWithHours } then)
         {
-            var expected = days.Count(day => day >= from - DaysBefore && day < from) * (to - from) / (double)DaysBefore;
-            if (expected < FewestExpected || days[0] > from - DaysBefore) { continue; }
-            judged++;
-            if (days.Count(day => day >= from && day < to) < expected * Slower) { slowed++; }
+            return TimesOf(then, risen);
         }
-        return (slowed, judged);
+        return MostShared(tie, next) is { IsOfMost: true, Certainty: >= CertaintyAlone } shared ? TimesOf(shared, null) : null;
     }
 
-    private double UsualHoursAWeek(Instant until)
+    /// <summary>Whether many other ties may have slowed as this one did, or in the three quarters of a year before: then nothing that only slowed is this
+    /// tie's own doing.</summary>
+    public bool MayBeShared(TieHistory tie, Instant lastContact, Rhythm rhythm)
     {
-        var from = until - Duration.FromDays(365);
-        if (_meetings.Count > 0) { from = Instant.Max(from, _meetings[0].Start); }
-        return until - from < Duration.FromDays(FewestDaysKnown) ? 0 : HoursAWeek(from, until);
+        var next = NextContact.After(lastContact, rhythm);
+        return MostShared(tie, next) is { Certainty: >= CertaintyToClear }
+            || Slowdowns(tie, [.. UpTo(Weeks.Of(lastContact)), .. UpTo(Math.Min(next.Due + 1, _end))]).Any(slowdown => slowdown.Certainty >= CertaintyToClear);
     }
 
-    private double HoursAWeek(Instant from, Instant to) =>
-        _meetings.Where(meeting => meeting.Start >= from && meeting.Start < to).Sum(meeting => meeting.Duration.TotalHours) / (to - from).TotalDays * 7;
+    private SharedSlowdown? MostShared(TieHistory tie, NextContact next) =>
+        MostLikely(next, Slowdowns(tie, Nearby(next)), slowdown => (slowdown.From, slowdown.To, slowdown.Certainty));
 
-    private static bool TakesTime(Meeting meeting) =>
-        !meeting.IsCancelled && !meeting.IsAllDay && meeting.Answer != Answer.Declined && meeting.ShowAs is ShowAs.Busy or ShowAs.Tentative;
-
-    private static List<Interval> Merge(IEnumerable<Meeting> meetings)
+    // The most likely change is looked for on both sides of the silence: one that came later must not lend its weeks to one that did not happen.
+    private static T? MostLikely<T>(NextContact next, IEnumerable<T> stretches, Func<T, (int From, int To, double Certainty)> of) where T : class
     {
-        var merged = new List<Interval>();
-        foreach (var when in meetings.Select(meeting => meeting.When).OrderBy(when => when.Start).ThenBy(when => when.End))
+        T? best = null;
+        var (explaining, any) = (0.0, 0.0);
+        foreach (var stretch in stretches)
         {
-            if (merged.Count > 0 && when.Start < merged[^1].End) { merged[^1] = new Interval(merged[^1].Start, Instant.Max(merged[^1].End, when.End)); }
-            else { merged.Add(when); }
+            var (from, to, certainty) = of(stretch);
+            any = Math.Max(any, certainty);
+            if (next.IsHeldUpBy(from, to) && certainty > explaining) { (best, explaining) = (stretch, certainty); }
         }
-        return merged;
+        return any * any - explaining * explaining <= AsLikely ? best : null;
+    }
+
+    private IEnumerable<SharedSlowdown> Slowdowns(TieHistory tie, IEnumerable<(int From, int To)> stretches) =>
+        stretches.Select(weeks => _ties.Within(weeks.From, weeks.To, tie.Person.Id)).Where(slowdown => slowdown.IsOfMany);
+
+    private IEnumerable<(int From, int To)> Nearby(NextContact next) =>
+        from start in Enumerable.Range(next.Due - Most, next.Late - next.Due + 2 * Most + 1)
+        from length in Enumerable.Range(Fewest, Most - Fewest + 1)
+        where start + length <= _end
+        select (start, start + length);
+
+    private static IEnumerable<(int From, int To)> UpTo(int end) => Enumerable.Range(end - EarliestThinning, EarliestThinning - Fewest + 1).Select(from => (from, end));
+
+    private static BusyTimes TimesOf(SharedSlowdown slowdown, RisenHours? risen) => new(
+        Weeks.Monday(slowdown.From), Weeks.Monday(slowdown.To).PlusDays(-1), risen?.HoursAWeek, risen?.UsualHoursAWeek, slowdown.Slowed, slowdown.Judged);
+
+    /// <summary>The weeks in which the next contact was due, and was late, by the tie's own rhythm.</summary>
+    /// <param name="Pace">Weeks from one contact to the next.</param>
+    private readonly record struct NextContact(int Due, int Late, int Pace)
+    {
+        public static NextContact After(Instant lastContact, Rhythm rhythm)
+        {
+            var due = Weeks.Of(lastContact + Duration.FromDays(rhythm.UsualDays));
+            return new NextContact(due, Weeks.Of(lastContact + Duration.FromDays(Math.Max(rhythm.UsualDays, rhythm.NineInTenDays))), due - Weeks.Of(lastContact));
+        }
+
+        // What changes in the middle of a week shows in the next. And a fortnight holds up no contact that comes every other month.
+        public bool IsHeldUpBy(int from, int to) => from <= Late + 1 && to > Due && to - from >= Math.Min(Pace, Most);
     }
 }

@@ -123,7 +123,7 @@ public sealed class Sentences(DateTimeZone zone, LocalDate today)
     internal static Reason TheyAreBusy(Person person, SlowedAnswers slowed) => new(
         ReasonKind.TheyAreBusy, $"{person.ShortName} seems busy: answers began to take longer, yours did not.",
         [
-            $"The last {slowed.Recent} answers from {person.ShortName} took {Gaps.Spoken(slowed.Now)}, "
+            $"Your last {slowed.Recent} mails to {person.ShortName} waited {Gaps.Spoken(slowed.Now)} for an answer, "
                 + $"the {slowed.Earlier} before {Gaps.Spoken(slowed.Before)} (half of them less, half more).",
         ]);
 

@@ -7,15 +7,19 @@ internal static class Turns
 {
     private const int MostLookedAt = 20;
 
-    /// <summary>Null when nothing is open: somebody answered, they met since, or the last word was one that is usually left without an answer.</summary>
+    // Nobody waits for the answer to a mail half a year old; to write then is a new beginning and no debt.
+    private static readonly Duration LongestOpen = Duration.FromDays(180);
+
+    /// <summary>Null when nothing is open: somebody answered, they met or talked since, the last mail is half a year old, or it was one that is usually left
+    /// without an answer.</summary>
     public static OpenTurn? Of(TieHistory tie, Instant now)
     {
         if (tie.Mails.Count == 0) { return null; }
         var fromUser = tie.Mails[^1].FromUser;
-        var met = tie.Held(now).Select(meeting => meeting.When.Start).DefaultIfEmpty(Instant.MinValue).Max();
-        var run = tie.Mails.AsEnumerable().Reverse().TakeWhile(mail => mail.FromUser == fromUser && mail.At > met).Reverse()
+        var closed = tie.Held(now).Select(meeting => meeting.When.Start).Concat(tie.Talks).DefaultIfEmpty(Instant.MinValue).Max();
+        var run = tie.Mails.AsEnumerable().Reverse().TakeWhile(mail => mail.FromUser == fromUser && mail.At > closed).Reverse()
             .Where(mail => IsOpen(tie, mail)).ToList();
-        return run.Count == 0 || (!fromUser && run[^1] != tie.Mails[^1]) ? null : new OpenTurn(run);
+        return run.Count == 0 || now - run[^1].At > LongestOpen || (!fromUser && run[^1] != tie.Mails[^1]) ? null : new OpenTurn(run);
     }
 
     // Whoever begins a conversation waits for an answer. A mail that is itself an answer may end it: the user's own always counts as an end,

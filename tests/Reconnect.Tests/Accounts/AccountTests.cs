@@ -15,7 +15,7 @@ public sealed class AccountTests
     public async Task Hands_out_what_is_kept_of_the_user()
     {
         var kept = new Account(Office.Me, UserSettings.Default, ScanStatus.Never, null, null, new Dictionary<Reconnect.People.PersonId, Reconnect.Suggestions.Care>(),
-            new Dictionary<Reconnect.People.PersonId, Reconnect.Ties.ReasonKind>(), [], []);
+            new Dictionary<Reconnect.People.PersonId, Reconnect.Suggestions.Correction>(), [], []);
         _accounts.ReadAsync(Office.Me, Office.Token).Returns(kept);
 
         Assert.Same(kept, await new ExportAccount(_accounts).HandleAsync(Office.Me, Office.Token));

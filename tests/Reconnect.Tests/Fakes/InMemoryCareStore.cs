@@ -1,13 +1,12 @@
 using Reconnect.People;
 using Reconnect.Suggestions;
-using Reconnect.Ties;
 
 namespace Reconnect.Tests.Fakes;
 
 public sealed class InMemoryCareStore : ICareStore
 {
     private readonly Dictionary<(MailboxId, PersonId), Care> _care = [];
-    private readonly Dictionary<(MailboxId, PersonId), ReasonKind> _corrections = [];
+    private readonly Dictionary<(MailboxId, PersonId), Correction> _corrections = [];
 
     public Task<IReadOnlyDictionary<PersonId, Care>> AllAsync(MailboxId mailbox, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyDictionary<PersonId, Care>>(Of(_care, mailbox));
 
@@ -23,12 +22,12 @@ public sealed class InMemoryCareStore : ICareStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyDictionary<PersonId, ReasonKind>> CorrectionsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<PersonId, ReasonKind>>(Of(_corrections, mailbox));
+    public Task<IReadOnlyDictionary<PersonId, Correction>> CorrectionsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<PersonId, Correction>>(Of(_corrections, mailbox));
 
-    public Task CorrectAsync(MailboxId mailbox, PersonId person, ReasonKind kind, CancellationToken cancellationToken)
+    public Task CorrectAsync(MailboxId mailbox, PersonId person, Correction correction, CancellationToken cancellationToken)
     {
-        _corrections[(mailbox, person)] = kind;
+        _corrections[(mailbox, person)] = correction;
         return Task.CompletedTask;
     }
 

@@ -53,7 +53,7 @@ public sealed class Office
 
     public Dictionary<PersonId, Care> Cared { get; } = [];
 
-    public Dictionary<PersonId, ReasonKind> Corrected { get; } = [];
+    public Dictionary<PersonId, Correction> Corrected { get; } = [];
 
     public Dictionary<IsoWeek, IReadOnlyList<PersonId>> PicksOf { get; } = [];
 

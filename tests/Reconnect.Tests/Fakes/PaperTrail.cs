@@ -36,7 +36,7 @@ public sealed class PaperTrail
     public FoundPeople People => PeopleFinder.Find(History, Mailbox, Now);
 
     public IReadOnlyList<Candidate> Ranked =>
-        Ranking.Of(Book, new Dictionary<PersonId, Care>(), new Dictionary<PersonId, ReasonKind>(), UserSettings.Default, Now, Zone);
+        Ranking.Of(Book, new Dictionary<PersonId, Care>(), new Dictionary<PersonId, Correction>(), UserSettings.Default, Now, Zone);
 
     public static EmailAddress Address(string text) => EmailAddress.From(text)!;
 

@@ -71,6 +71,33 @@ public sealed class FindSlotsTests
     }
 
     [Fact]
+    public async Task Takes_odd_hours_in_turn_with_whom_hours_do_not_meet()
+    {
+        _office.FreeBusy.Add(Office.Anna.Address, WorkingHours.Usual, DateTimeZoneProviders.Tzdb["Pacific/Auckland"]);
+
+        Assert.Equal("Your working hours and Anna's do not meet; this time the odd hour is yours.", (await Find(ForAnna))[0].Note);
+
+        var late = BookingAt(Office.At(11, 3, 20, 0), BookingState.Invited) with { Person = Office.Anna.Id };
+        _office.Bookings.Put(Office.Me, late);
+
+        Assert.Equal("Your working hours and Anna's do not meet; this time the odd hour is Anna's.", (await Find(ForAnna))[0].Note);
+    }
+
+    [Fact]
+    public async Task Learns_from_cancelled_catch_ups()
+    {
+        var before = (await Find(ForBen))[0].Slots.Select(slot => slot.Start.TimeOfDay).ToList();
+        for (var week = 1; week <= 40; week++)
+        {
+            var cancelled = BookingAt(Office.At(11, 23, 8, 0) - Duration.FromDays(7 * week), BookingState.Cancelled) with { Id = new BookingId(new Guid(week, 0, 0, new byte[8])), EventId = "event" };
+            _office.Bookings.Put(Office.Me, cancelled);
+        }
+
+        Assert.Contains(new LocalTime(8, 0), before);
+        Assert.DoesNotContain(new LocalTime(8, 0), (await Find(ForBen))[0].Slots.Select(slot => slot.Start.TimeOfDay));
+    }
+
+    [Fact]
     public async Task Sees_a_meeting_that_begins_right_after_the_last_possible_slot()
     {
         await ChooseHours(new LocalTime(7, 30), new LocalTime(8, 0)); // the horizon ends on 8 December at 08:00

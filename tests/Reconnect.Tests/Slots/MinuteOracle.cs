@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using Reconnect.Slots;
 
@@ -7,86 +6,87 @@ namespace Reconnect.Tests.Slots;
 /// <summary>The rules of a slot, asked of every single minute: slow, and too simple to be wrong.</summary>
 internal static class MinuteOracle
 {
-    private const int Year = 365 * 1440;
-    private static readonly Instant NewYear = Instant.FromUtc(2026, 1, 1, 0, 0);
-    private static readonly ConcurrentDictionary<string, WallTime[]> Walls = new();
+    private const int Margin = 2 * 1440;
 
-    private readonly record struct WallTime(short MinuteOfDay, IsoDayOfWeek DayOfWeek);
+    private readonly record struct WallTime(LocalDate Date, int MinuteOfDay);
 
     public static IReadOnlyList<Instant> Starts(SlotSearch search)
     {
-        var now = search.Now;
-        var count = (int)SlotRules.Horizon.TotalMinutes;
-        var good = new bool[count];
-        var yourBad = BadMinutes(search.You.Busy, now, count);
-        var theirBad = search.Them.IsKnown ? BadMinutes(search.Them.Busy, now, count) : new bool[count];
-        for (var minute = 240; minute < count; minute++)
+        var wishes = search.Preferences;
+        var (first, count, length) = (Minutes(wishes.Notice), Minutes(wishes.Horizon), Minutes(search.Length));
+        var walls = Walls(search.You.Zone, search.Now, count);
+        var good = walls.Select((wall, minute) => minute >= first && !search.CatchUpDays.Contains(wall.Date)
+            && search.Offered.All(offered => !offered.Contains(search.Now + Duration.FromMinutes(minute)))).ToArray();
+        foreach (var side in search.Others.Prepend(search.You).Where(side => side.IsKnown))
         {
-            var at = now + Duration.FromMinutes(minute);
-            good[minute] = !yourBad[minute] && !theirBad[minute] && IsWorked(search.You.Hours, search.You.Zone, at)
-                && (!search.Them.IsKnown || IsWorked(search.Them.Hours!, search.Them.Zone!, at));
+            var bad = BadMinutes(side.Busy, wishes, search.Now, count);
+            var theirs = side.Zone == search.You.Zone ? walls : Walls(side.Zone, search.Now, count);
+            for (var minute = 0; minute < count; minute++) { good[minute] &= !bad[minute] && IsWorked(side, wishes.Lunch, theirs[minute]); }
         }
-        var length = (int)search.Length.TotalMinutes;
         return
         [
-            .. from minute in Enumerable.Range(240, count - 240 - length + 1)
-               let at = now + Duration.FromMinutes(minute)
-               where Wall(search.You.Zone, at).MinuteOfDay % 30 == 0
-               where Enumerable.Range(minute, length).All(each => good[each])
-               select at,
+            .. from minute in Enumerable.Range(0, count)
+               where walls[minute].MinuteOfDay % Minutes(wishes.Grid) == 0 && minute + length <= count
+               where good.AsSpan(minute, length).IndexOf(false) < 0
+               select search.Now + Duration.FromMinutes(minute),
         ];
     }
 
-    private static bool IsWorked(WorkingHours hours, DateTimeZone zone, Instant at)
+    private static bool IsWorked(Side side, DayPart? lunch, WallTime wall)
     {
-        var wall = Wall(zone, at);
-        return hours.Days.Contains(wall.DayOfWeek) && hours.Start <= TimeOf(wall) && TimeOf(wall) < hours.End && wall.MinuteOfDay / 60 != 12;
+        if (side.DaysOff.Contains(wall.Date) || (lunch is { } eaten && IsIn(eaten, wall))) { return false; }
+        foreach (var part in side.Hours[wall.Date.DayOfWeek])
+        {
+            if (IsIn(part, wall)) { return true; }
+        }
+        return false;
     }
 
-    private static bool[] BadMinutes(IReadOnlyList<BusyTime> busy, Instant now, int count)
+    private static bool IsIn(DayPart part, WallTime wall)
     {
-        const int Margin = 3 * 1440;
+        var time = LocalTime.FromMinutesSinceMidnight(wall.MinuteOfDay);
+        return part.Start <= time && (time < part.End || part.End == LocalTime.Midnight);
+    }
+
+    private static bool[] BadMinutes(IReadOnlyList<BusyTime> busy, SlotPreferences wishes, Instant now, int count)
+    {
         var taken = new bool[count + (2 * Margin)];
         foreach (var time in busy.Where(time => time.ShowAs is ShowAs.Busy or ShowAs.Tentative or ShowAs.OutOfOffice))
         {
-            var start = (int)(time.When.Start - now).TotalMinutes + Margin;
-            Array.Fill(taken, true, start, (int)time.When.Duration.TotalMinutes);
+            Array.Fill(taken, true, Minutes(time.When.Start - now) + Margin, Minutes(time.When.Duration));
         }
         var bad = new bool[taken.Length];
+        var (before, after) = (Minutes(wishes.BufferBefore), Minutes(wishes.BufferAfter));
         for (var minute = 0; minute < taken.Length; minute++)
         {
-            bad[minute] = taken.AsSpan(Math.Max(0, minute - 5)..Math.Min(taken.Length, minute + 6)).Contains(true);
+            bad[minute] = taken.AsSpan(Math.Max(0, minute - before)..Math.Min(taken.Length, minute + after + 1)).Contains(true);
         }
-        MarkRests(taken, bad);
+        if (wishes.Rest is { } rest) { MarkRests(taken, bad, rest); }
         return bad[Margin..(Margin + count)];
     }
 
-    private static void MarkRests(bool[] taken, bool[] bad)
+    private static void MarkRests(bool[] taken, bool[] bad, RestRule rest)
     {
-        int? runStart = null;
-        var lastTaken = 0;
+        var (run, free, until) = (0, int.MaxValue / 2, 0);
         for (var minute = 0; minute < taken.Length; minute++)
         {
             if (taken[minute])
             {
-                runStart = runStart is null || minute - lastTaken - 1 > 10 ? minute : runStart;
-                lastTaken = minute;
+                run = free > Minutes(rest.Gap) ? 1 : run + free + 1;
+                free = 0;
             }
-            else if (runStart is { } start && minute - lastTaken <= 30 && lastTaken + 1 - start >= 180)
+            else if (++free == 1 && run >= Minutes(rest.LongRun))
             {
-                bad[minute] = true;
+                until = minute + Minutes(rest.Length);
             }
+            bad[minute] |= minute < until;
         }
     }
 
-    private static LocalTime TimeOf(WallTime wall) => LocalTime.FromMinutesSinceMidnight(wall.MinuteOfDay);
+    private static WallTime[] Walls(DateTimeZone zone, Instant now, int count) =>
+        [.. Enumerable.Range(0, count).Select(minute => Read((now + Duration.FromMinutes(minute)).InZone(zone).LocalDateTime))];
 
-    private static WallTime Wall(DateTimeZone zone, Instant at) =>
-        Walls.GetOrAdd(zone.Id, _ => [.. Enumerable.Range(0, Year).Select(minute => Read(zone, NewYear + Duration.FromMinutes(minute)))])[(int)(at - NewYear).TotalMinutes];
+    private static WallTime Read(LocalDateTime local) => new(local.Date, (local.Hour * 60) + local.Minute);
 
-    private static WallTime Read(DateTimeZone zone, Instant at)
-    {
-        var local = at.InZone(zone).LocalDateTime;
-        return new WallTime((short)((local.Hour * 60) + local.Minute), local.DayOfWeek);
-    }
+    private static int Minutes(Duration duration) => (int)duration.TotalMinutes;
 }

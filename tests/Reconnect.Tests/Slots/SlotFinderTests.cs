@@ -159,8 +159,8 @@ public sealed class SlotFinderTests
 
     private static SlotSearch Search(
         Instant? now = null, int length = 30, WorkingHours? hours = null, IReadOnlyList<BusyTime>? busy = null, Availability? them = null) => new(
-            now ?? Office.Now, Duration.FromMinutes(length), "Anna", new OwnSide(hours ?? WorkingHours.Usual, Office.Berlin, busy ?? []),
-            them ?? Colleague(Office.Berlin));
+            now ?? Office.Now, Duration.FromMinutes(length), new Side("You", Office.Berlin, WeekHours.Of(hours ?? WorkingHours.Usual), busy ?? []),
+            [Side.Of("Anna", them ?? Colleague(Office.Berlin), Office.Berlin)]);
 
     private static Availability Colleague(DateTimeZone zone, params BusyTime[] busy) => new(Anna, true, WorkingHours.Usual, zone, busy);
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Reconnect.People;
 using Reconnect.Slots;
 using Xunit;
 
@@ -47,9 +46,8 @@ public sealed class WallClockTests
         var zone = DateTimeZoneProviders.Tzdb[zoneName];
         var date = new LocalDate(year, month, day);
         var hours = new WorkingHours(weekday is IsoDayOfWeek.Sunday ? Sunday : [weekday], start, end);
-        var search = new SlotSearch(
-            date.PlusDays(-2).AtStartOfDayInZone(zone).ToInstant(), Duration.FromMinutes(length), "Anna", new OwnSide(hours, zone, []),
-            Availability.Unknown(EmailAddress.From("anna@outside.example")!));
+        var now = date.PlusDays(-2).AtStartOfDayInZone(zone).ToInstant();
+        var search = new SlotSearch(now, Duration.FromMinutes(length), new Side("You", zone, WeekHours.Of(hours), []), []);
         return
         [
             .. SlotFinder.Possible(search).Select(at => at.InZone(zone)).Where(at => at.Date == date)

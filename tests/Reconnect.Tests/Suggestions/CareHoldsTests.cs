@@ -93,7 +93,7 @@ public sealed class CareHoldsTests
                 case Event.OtherAddress: _trail.TheyWrote(AnnaLater, -_day, hour: 6); break;
                 case Event.OneCard: _trail.Card("Anna", Anna.Address.Value, AnnaLater.Address.Value); break;
                 case Event.SnoozeSomebodyElse: await SayAsync(Ben, new Care.Snooze(Today.PlusDays(2))); break;
-                case Event.ReasonCorrected: _office.Corrected[Household.IdOf(Anna)] = ReasonKind.YouWereBusy; break;
+                case Event.ReasonCorrected: _office.Corrected[Household.IdOf(Anna)] = new Correction(ReasonKind.YouWereBusy, Instant.MaxValue); break;
                 case Event.Talked: _talks.Add(new Talk(Household.IdOf(Anna), Today)); break;
                 case Event.Surprises: await _office.Settings.SaveAsync(Office.Me, Reconnect.Settings.UserSettings.Default with { Surprises = true }, Office.Token); break;
                 default: break;

@@ -220,7 +220,7 @@ public sealed class ChooseForWeekTests
     {
         var first = await ChosenAsync();
         await OnDayAsync(7);
-        _office.Corrected[Household.IdOf(Ben)] = ReasonKind.Moved;
+        _office.Corrected[Household.IdOf(Ben)] = new Correction(ReasonKind.Moved, Now);
 
         Assert.Contains("Ben", first);
         Assert.Contains("Ben", await ChosenAsync());

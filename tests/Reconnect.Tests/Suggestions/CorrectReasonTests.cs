@@ -1,4 +1,5 @@
 using Reconnect.People;
+using Reconnect.Settings;
 using Reconnect.Suggestions;
 using Reconnect.Tests.Fakes;
 using Reconnect.Ties;
@@ -27,7 +28,7 @@ public sealed class CorrectReasonTests
 
         Assert.Equal((kind, text, true), (corrected.Kind, corrected.Text, corrected.CorrectedByUser));
         Assert.Equal(["You were last in touch with Anna on 8 September."], corrected.Evidence);
-        Assert.Equal(kind, (await _house.Care.CorrectionsAsync(Mailbox, Token))[IdOf(Anna)]);
+        Assert.Equal(new Correction(kind, _house.Trail.TieWith(Anna).LastContact), (await _house.Care.CorrectionsAsync(Mailbox, Token))[IdOf(Anna)]);
     }
 
     [Fact]
@@ -43,12 +44,32 @@ public sealed class CorrectReasonTests
     }
 
     [Fact]
+    public async Task Holds_through_every_scan_of_the_same_silence_and_ends_with_it()
+    {
+        await _house.ScannedAsync();
+        await Correct(Anna, ReasonKind.TheyAreBusy);
+        Assert.Equal(ReasonKind.TheyAreBusy, (await Shown()).Kind);
+
+        _house.Trail.TheyWrote(AnnaLater, 40);
+
+        var reason = await Shown();
+        Assert.Equal((ReasonKind.Moved, false), (reason.Kind, reason.CorrectedByUser));
+    }
+
+    [Fact]
     public async Task Nobody_unknown_has_a_reason()
     {
         await _house.ScannedAsync();
 
         Assert.IsType<CorrectReasonOutcome.NotFound>(await Correct(Who("Nobody Atall", "nobody@outside.example"), ReasonKind.Moved));
         Assert.Empty(await _house.Care.CorrectionsAsync(Mailbox, Token));
+    }
+
+    private async Task<Reason> Shown()
+    {
+        var corrections = await _house.Care.CorrectionsAsync(Mailbox, Token);
+        var quiet = Ranking.Of(_house.Trail.Book, new Dictionary<PersonId, Care>(), corrections, UserSettings.Default, Now, Zone);
+        return quiet.Single(candidate => candidate.Tie.Person.Id == IdOf(Anna)).Reason;
     }
 
     private Task<CorrectReasonOutcome> Correct(Correspondent who, ReasonKind kind) =>

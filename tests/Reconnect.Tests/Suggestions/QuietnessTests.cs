@@ -125,7 +125,7 @@ public sealed class QuietnessTests
 
     private static Dictionary<PersonId, Care> Nothing => [];
 
-    private static Dictionary<PersonId, ReasonKind> NoCorrections => [];
+    private static Dictionary<PersonId, Correction> NoCorrections => [];
 
     private static int TieDay(int daysAgo) => (int)Math.Floor((Ago(daysAgo) - NodaConstants.UnixEpoch).TotalDays);
 

@@ -12,7 +12,7 @@ namespace Reconnect.Tests.Suggestions;
 
 public sealed class RankingTests
 {
-    private static readonly Dictionary<PersonId, ReasonKind> NoCorrections = [];
+    private static readonly Dictionary<PersonId, Correction> NoCorrections = [];
     private readonly PaperTrail _trail = new PaperTrail().BusyAtTheDesk().TalkEvery(7, Anna, 301, 78).TalkEvery(9, Ben, 301, 85);
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RankingTests
     [Fact]
     public void Shows_the_users_own_reason_in_the_place_of_the_one_found()
     {
-        var corrections = new Dictionary<PersonId, ReasonKind> { [IdOf(Anna)] = ReasonKind.Strain };
+        var corrections = new Dictionary<PersonId, Correction> { [IdOf(Anna)] = new(ReasonKind.Strain, Now) };
         var reason = Ranking.Of(_trail.Book, Nothing, corrections, UserSettings.Default, Now, Zone).Single(one => one.Tie.Person.Id == IdOf(Anna)).Reason;
 
         Assert.Equal((ReasonKind.Strain, true), (reason.Kind, reason.CorrectedByUser));

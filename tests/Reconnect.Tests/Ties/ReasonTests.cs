@@ -181,6 +181,27 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void A_talk_that_the_user_told_of_closes_every_turn()
+    {
+        _trail.TalkEvery(7, Anna, 200, 80).TheyWrote(Anna, 71);
+        Turn? TurnAfterTalk(int daysAgo) => TieFinder.Find(_trail.History, Mailbox, Now, [new Talk(_trail.TieWith(Anna).Person.Id, Today.PlusDays(-daysAgo))]).TieWith(Anna.Address)!.Turn;
+
+        Assert.Equal(Whose.Yours, TurnAfterTalk(72)!.Whose);
+        Assert.Null(TurnAfterTalk(71));
+    }
+
+    [Theory]
+    [InlineData(179, true)]
+    [InlineData(181, false)]
+    public void Nobody_waits_longer_than_half_a_year(int daysAgo, bool isOpen)
+    {
+        _trail.TalkEvery(7, Anna, 340, 200).TheyWrote(Anna, daysAgo);
+
+        Assert.Equal(isOpen, _trail.TieWith(Anna).Turn is not null);
+        Assert.Equal(isOpen, _trail.TieWith(Anna).Reason!.Kind == ReasonKind.YourTurn);
+    }
+
+    [Fact]
     public void Two_mails_in_vain_make_it_their_turn_and_one_does_not()
     {
         _trail.TalkEvery(7, Anna, 200, 80).YouWrote(Anna, 79);
@@ -206,7 +227,7 @@ public sealed class ReasonTests
 
         Says(
             Anna, ReasonKind.TheyAreBusy, "Anna seems busy: answers began to take longer, yours did not.",
-            "The last 5 answers from Anna took 3 days, the 10 before 2 hours (half of them less, half more).");
+            "Your last 5 mails to Anna waited 3 days for an answer, the 10 before 2 hours (half of them less, half more).");
     }
 
     [Theory]
@@ -217,6 +238,26 @@ public sealed class ReasonTests
         AnswersTake(before, after);
 
         Assert.NotEqual(ReasonKind.TheyAreBusy, _trail.TieWith(Anna).Reason!.Kind);
+    }
+
+    [Fact]
+    public void A_mail_still_without_an_answer_counts_as_a_slow_one()
+    {
+        AnswersTake(hoursBefore: 2, hoursAfter: 76, answered: 14);
+        Says(
+            Anna, ReasonKind.TheyAreBusy, "Anna seems busy: answers began to take longer, yours did not.",
+            "Your last 5 mails to Anna waited 3 days for an answer, the 10 before 2 hours (half of them less, half more).");
+    }
+
+    [Theory]
+    [InlineData(104, true)]
+    [InlineData(96, false)]
+    public void Answers_explain_no_silence_that_began_more_than_half_a_year_after_they_slowed(int last, bool isReason)
+    {
+        AnswersTake(hoursBefore: 2, hoursAfter: 76, from: 420);
+        for (var daysAgo = 200; daysAgo >= last; daysAgo -= 8) { _trail.Met([Anna], daysAgo); }
+
+        Assert.Equal(isReason, _trail.TieWith(Anna).Reason!.Kind == ReasonKind.TheyAreBusy);
     }
 
     [Fact]
@@ -260,15 +301,16 @@ public sealed class ReasonTests
         for (var daysAgo = from; daysAgo >= until; daysAgo -= everyDays) { _trail.Met([who, Ben], daysAgo, "atlas", "Atlas"); }
     }
 
-    private void AnswersTake(int hoursBefore, int hoursAfter, int yoursBefore = 1, int yoursAfter = 1)
+    private void AnswersTake(int hoursBefore, int hoursAfter, int yoursBefore = 1, int yoursAfter = 1, int answered = 15, int from = 300)
     {
         for (var number = 0; number < 15; number++)
         {
             var (theirs, yours) = number < 10 ? (hoursBefore, yoursBefore) : (hoursAfter, yoursAfter);
-            var at = Ago(300 - 14 * number, 8);
+            var at = Ago(from - 14 * number, 8);
             var conversation = $"answers{number}";
-            _trail.Mail(You, [Anna], at, conversation)
-                .Mail(Anna, [You], at + Duration.FromHours(theirs), conversation)
+            _trail.Mail(You, [Anna], at, conversation);
+            if (number >= answered) { continue; }
+            _trail.Mail(Anna, [You], at + Duration.FromHours(theirs), conversation)
                 .Mail(You, [Anna], at + Duration.FromHours(theirs + yours), conversation);
         }
     }

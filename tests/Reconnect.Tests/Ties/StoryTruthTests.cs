@@ -54,7 +54,7 @@ public sealed class StoryTruthTests(ITestOutputHelper output)
     private static IReadOnlyList<Candidate> Quiet(World world, Instant now)
     {
         var book = TieFinder.Find(StoryHistory.Of(world.Person), Mailbox, now);
-        return Ranking.Of(book, Cared(world.Truth!, book), new Dictionary<PersonId, ReasonKind>(), UserSettings.Default, now, Berlin);
+        return Ranking.Of(book, Cared(world.Truth!, book), new Dictionary<PersonId, Correction>(), UserSettings.Default, now, Berlin);
     }
 
     private static Dictionary<PersonId, Care> Cared(Truth truth, TieBook book)

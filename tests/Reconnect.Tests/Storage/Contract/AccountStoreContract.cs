@@ -59,7 +59,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(new Feedback(new PersonId(Anna.User), FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Assert.Single(account.Suggestions.Feedback));
         Assert.Equal(new Talk(new PersonId(Anna.User), new LocalDate(2026, 11, 24)), Assert.Single(account.Talks));
         Assert.Equal([EmailAddress.From("nobody@north.example")!], account.Addresses.Nobody);
-        Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value);
+        Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value.Kind);
         Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
@@ -152,7 +152,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IScanStore>().SaveStatusAsync(mailbox, ScanStatus.Never with { Stage = ScanStage.Done }, Cancel);
         await Port<ITieStore>().SaveAsync(mailbox, Records.Ties.Samplings(1).Single(), Cancel);
         await Port<ICareStore>().SetAsync(mailbox, person, new Care.Memorial(), Cancel);
-        await Port<ICareStore>().CorrectAsync(mailbox, person, ReasonKind.Moved, Cancel);
+        await Port<ICareStore>().CorrectAsync(mailbox, person, new Correction(ReasonKind.Moved, Instant.FromUtc(2026, 11, 24, 7, 0)), Cancel);
         await Port<ICadenceStore>().SetAsync(mailbox, person, Records.Cadence.Samplings(1).Single(), Cancel);
         await Port<ICadenceStore>().SaveAsync(mailbox, Records.Circle.Samplings(1).Single(), Cancel);
         await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);

@@ -10,6 +10,7 @@ public abstract class CareStoreContract(StorageUnderTest storage) : StorageContr
 {
     private static readonly PersonId Zoe = new(new Guid("00000000-0000-0000-0000-000000000001"));
     private static readonly PersonId Yan = new(new Guid("00000000-0000-0000-0000-000000000002"));
+    private static readonly Instant LastContact = Instant.FromUtc(2026, 3, 12, 9, 30);
 
     private ICareStore Care => Port<ICareStore>();
 
@@ -50,9 +51,11 @@ public abstract class CareStoreContract(StorageUnderTest storage) : StorageContr
     {
         foreach (var kind in Enum.GetValues<ReasonKind>())
         {
-            await Care.CorrectAsync(Anna, Zoe, kind, Cancel);
+            var correction = new Correction(kind, LastContact.PlusTicks((int)kind));
 
-            Assert.Equal([new(Zoe, kind)], await Care.CorrectionsAsync(Anna, Cancel));
+            await Care.CorrectAsync(Anna, Zoe, correction, Cancel);
+
+            Assert.Equal([new(Zoe, correction)], await Care.CorrectionsAsync(Anna, Cancel));
         }
         Assert.Empty(await Care.CorrectionsAsync(Ben, Cancel));
     }
@@ -61,7 +64,7 @@ public abstract class CareStoreContract(StorageUnderTest storage) : StorageContr
     public async Task Nothing_is_kept_for_a_mailbox_that_does_not_take_part()
     {
         await Care.SetAsync(Stranger, Zoe, new Care.Rest(), Cancel);
-        await Care.CorrectAsync(Stranger, Zoe, ReasonKind.Moved, Cancel);
+        await Care.CorrectAsync(Stranger, Zoe, new Correction(ReasonKind.Moved, LastContact), Cancel);
 
         Assert.Empty(await Care.AllAsync(Stranger, Cancel));
         Assert.Empty(await Care.CorrectionsAsync(Stranger, Cancel));

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Suggestions;
 using Reconnect.Tests.Storage.Contract;
+using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Storage.Embedded;
@@ -49,5 +52,18 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         var card = Assert.Single(await _storage.Port<IScanStore>().CardsAsync(Anna, Cancel));
 
         Assert.Equal(("Zoe", (AnnualDate?)null), (card.Name, card.Birthday));
+    }
+
+    [Fact]
+    public async Task Corrections_that_know_of_no_silence_hold_until_the_next_contact()
+    {
+        var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
+        await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DELETE FROM schema_version WHERE version >= 7");
+
+        var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
+
+        Assert.Equal(ReasonKind.Moved, correction.Kind);
+        Assert.True(correction.LastContact > lastYear);
     }
 }

@@ -1,0 +1,71 @@
+using CsCheck;
+using NodaTime;
+using Reconnect.Slots;
+using Reconnect.Tests.Fakes;
+using Xunit;
+
+namespace Reconnect.Tests.Slots;
+
+public sealed class RejectedSlotTests
+{
+    private static readonly WeekHours Usual = WeekHours.Of(WorkingHours.Usual);
+
+    [Fact]
+    public void Every_start_is_possible_or_says_why_not() => SlotGen.Search.Sample(
+        search =>
+        {
+            var (possible, rejected) = (SlotFinder.Possible(search), SlotFinder.Rejected(search));
+            Assert.Empty(possible.Intersect(rejected.Select(slot => slot.Start.ToInstant())));
+            Assert.All(rejected, slot => Assert.NotEmpty(slot.Why));
+            var all = SlotFinder.Possible(Unhindered(search));
+            Assert.Equal(all, possible.Concat(rejected.Select(slot => slot.Start.ToInstant())).Order());
+        },
+        seed: "0000Kq3vTz21", iter: 300);
+
+    [Fact]
+    public void Says_until_when_somebody_is_taken()
+    {
+        Assert.Equal("Anna: busy until 15:30", WhyNot(15, 0, Search(anna: [Time(14, 30, 60)])));
+        Assert.Equal("you are busy until 15:30", WhyNot(15, 0, Search([Time(14, 30, 60)], [Time(14, 30, 120)])));
+        Assert.Equal("you are busy until 16:00", WhyNot(15, 0, Search([Time(15, 0, 60), Time(14, 45, 30)])));
+        Assert.Equal("you are perhaps busy until 15:30", WhyNot(15, 0, Search([Time(14, 30, 60, ShowAs.Tentative)])));
+        Assert.Equal("Anna: out of office until Fri 27 Nov, 09:00", WhyNot(15, 0, Search(anna: [Time(14, 0, 19 * 60, ShowAs.OutOfOffice)])));
+    }
+
+    [Fact]
+    public void Says_what_is_kept_free()
+    {
+        Assert.Equal("your lunch", WhyNot(12, 30, Search()));
+        Assert.Equal("Anna's lunch", WhyNot(11, 0, Search(zone: Office.Helsinki)));
+        Assert.Equal("too soon after what ends at 14:58", WhyNot(15, 0, Search([Time(14, 30, 28)])));
+        Assert.Equal("Anna: too close before what begins at 15:33", WhyNot(15, 0, Search(anna: [Time(15, 33, 28)])));
+        Assert.Equal("too soon after 3.5 hours of meetings", WhyNot(16, 30, Search([Time(13, 0, 210)])));
+        Assert.Equal("Anna: too soon after 3 hours of meetings", WhyNot(16, 0, Search(anna: [Time(13, 0, 90), Time(14, 30, 90)])));
+    }
+
+    [Fact]
+    public void Says_what_day_and_hour_forbid()
+    {
+        var day = new HashSet<LocalDate> { new(2026, 11, 26) };
+        var search = Search();
+
+        Assert.Equal("outside your working hours", WhyNot(17, 0, search));
+        Assert.Equal("Anna: outside working hours", WhyNot(16, 0, Search(zone: Office.Helsinki)));
+        Assert.Equal("you have a catch-up that day", WhyNot(15, 0, search with { CatchUpDays = day }));
+        Assert.Equal("you are away that day", WhyNot(15, 0, search with { You = search.You with { DaysOff = day } }));
+        Assert.Equal("Anna: away that day", WhyNot(15, 0, search with { Others = [search.Others[0] with { DaysOff = day }] }));
+        Assert.Equal("offered for somebody else already", WhyNot(15, 0, search with { Offered = [Office.Between(Office.At(11, 26, 14, 45), 30)] }));
+    }
+
+    /// <summary>The same grid with nothing on it.</summary>
+    private static SlotSearch Unhindered(SlotSearch search) =>
+        new(search.Now, search.Length, new Side("You", search.You.Zone, WeekHours.Daily(DayPart.WholeDay), []), []) { Preferences = search.Preferences with { Lunch = null } };
+
+    private static SlotSearch Search(IReadOnlyList<BusyTime>? you = null, IReadOnlyList<BusyTime>? anna = null, DateTimeZone? zone = null) => new(
+        Office.Now, Duration.FromMinutes(30), new Side("You", Office.Berlin, Usual, you ?? []), [new Side("Anna", zone ?? Office.Berlin, Usual, anna ?? [])]);
+
+    private static BusyTime Time(int hour, int minute, int minutes, ShowAs showAs = ShowAs.Busy) => new(Office.Between(Office.At(11, 26, hour, minute), minutes), showAs);
+
+    private static string WhyNot(int hour, int minute, SlotSearch search) =>
+        SlotFinder.Rejected(search).Single(slot => slot.Start.ToInstant() == Office.At(11, 26, hour, minute)).Why;
+}
