@@ -87,7 +87,8 @@ public sealed class BookCatchUp(
         await calendar.PrepareAsync(wanted.Mailbox, cancellationToken);
 
         // The job first: whatever is remembered is then finished, whenever the process dies. A job that finds nothing does nothing.
-        await jobs.EnqueueAsync(JobKind.Bookings, wanted.Mailbox, rules.UndoWindow, cancellationToken);
+        var after = rules.UndoWindow > Duration.Zero ? rules.UndoWindow : FinishBookings.OnTheWay;
+        await jobs.EnqueueAsync(JobKind.Bookings, wanted.Mailbox, after, cancellationToken);
         var now = clock.GetCurrentInstant();
         var asked = new Booking(
             wanted.Id, wanted.Person, parties.Person.Name, parties.Person.Address, wanted.When, wanted.Online, BookingState.Asked, now, now + rules.UndoWindow);

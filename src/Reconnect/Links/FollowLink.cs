@@ -84,13 +84,17 @@ public sealed class FollowLink(ILinkStore links, BookCatchUp bookCatchUp, PutAsi
             link.Mailbox, BookingIdOf(token), link.Person!.Value, link.Start!.Value, (int)link.Length!.Value.TotalMinutes, Online: true);
         return await bookCatchUp.HandleAsync(request, cancellationToken) switch
         {
-            BookOutcome.Booked booked => new FollowLinkOutcome.Done(link.Action, $"Your catch-up with {link.PersonName} is booked.", booked.Booking),
+            BookOutcome.Booked booked => new FollowLinkOutcome.Done(link.Action, TextOf(booked.Booking, link), booked.Booking),
             BookOutcome.SlotTaken taken => new FollowLinkOutcome.SlotTaken(taken.Alternatives),
             BookOutcome.SlotPassed passed => new FollowLinkOutcome.SlotPassed(passed.Alternatives),
             BookOutcome.PersonUnknown => new FollowLinkOutcome.PersonUnknown(),
             var other => throw new UnreachableException($"A link was issued that cannot be booked: {other}."),
         };
     }
+
+    private static string TextOf(Booking booking, Link link) => booking.IsLeaving
+        ? $"The invitation to {link.PersonName} leaves in a few seconds."
+        : $"Your catch-up with {link.PersonName} is booked.";
 
     // Of the token, so that a link given back after a lost answer finishes the same booking.
     private static BookingId BookingIdOf(LinkToken token) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.People;
+using Reconnect.Bookings;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -59,11 +60,26 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
         await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
-        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DELETE FROM schema_version WHERE version >= 7");
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DELETE FROM schema_version WHERE version >= 9");
 
         var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
 
         Assert.Equal(ReasonKind.Moved, correction.Kind);
         Assert.True(correction.LastContact > lastYear);
+    }
+
+    [Fact]
+    public async Task Bookings_of_before_left_when_they_were_asked_for()
+    {
+        var booking = Records.Booking.Samplings(1).Single() with { State = BookingState.Invited };
+        await BookingStoreContract.KeepAsync(_storage.Port<IBookingStore>(), Anna, booking);
+        RawDatabase.Execute(
+            _storage.File,
+            "UPDATE booking SET body = json_remove(body, '$.leavesAt'); DROP TABLE held_time; DROP TABLE user_grant; "
+            + "ALTER TABLE correction DROP COLUMN last_contact; DELETE FROM schema_version WHERE version >= 8");
+
+        var kept = Assert.Single(await _storage.OpenAgain().GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel));
+
+        Deep.Equal(booking with { LeavesAt = booking.AskedAt }, kept);
     }
 }
