@@ -30,6 +30,20 @@ internal static class Events
         return wanted;
     }
 
+    /// <summary>Of the user's alone, and no more than tentative.</summary>
+    public static Event ToEvent(Hold hold, DateTimeZone organizerZone)
+    {
+        var (zone, name) = ZoneFor(hold.When, organizerZone);
+        return new Event
+        {
+            Subject = hold.Subject,
+            Start = ToTime(hold.When.Start, zone, name),
+            End = ToTime(hold.When.End, zone, name),
+            ShowAs = FreeBusyStatus.Tentative,
+            TransactionId = hold.Id.ToString(),
+        };
+    }
+
     /// <summary>Only the time: whatever else stands in the event by now is the user's.</summary>
     public static Event ToMove(Booking booking, DateTimeZone organizerZone)
     {
@@ -37,7 +51,7 @@ internal static class Events
         return new Event { Start = ToTime(booking.When.Start, zone, name), End = ToTime(booking.When.End, zone, name) };
     }
 
-    public static bool IsOf(Booking booking, string? transactionId) => string.Equals(transactionId, booking.Id.ToString(), StringComparison.OrdinalIgnoreCase);
+    public static bool IsOf(Guid id, string? transactionId) => string.Equals(transactionId, id.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null for no event, and for a cancelled one.</summary>
     public static Invitation? ToInvitation(Event? made) =>

@@ -20,33 +20,12 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
         MailboxId mailbox, Booking booking, string subject, DateTimeZone organizerZone, CancellationToken cancellationToken)
     {
         var hasTeams = booking.Online && await AllowsTeamsAsync(mailbox, cancellationToken);
-        var wanted = Events.ToEvent(booking, subject, organizerZone, hasTeams);
-        try
-        {
-            var made = await door.AsUserAsync(mailbox, user, (graph, token) => graph.Mailbox.Events.PostAsync(wanted, cancellationToken: token), cancellationToken);
-            return Events.ToInvitation(made) ?? await LookUpAsync(mailbox, booking, cancellationToken) ?? throw new InvitationMissingException(mailbox, booking.Id.Value);
-        }
-        catch (GraphRefusedException refusal) when (refusal.Says("ErrorDuplicateTransactionId"))
-        {
-            // This very booking was made before. Seen with 400 and with 409, so only the code counts.
-            return await LookUpAsync(mailbox, booking, cancellationToken) ?? throw new InvitationMissingException(mailbox, booking.Id.Value);
-        }
-        catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
-        {
-            throw new MailboxGoneException(mailbox, refusal);
-        }
-        catch (MailboxBusyException)
-        {
-            // The invitation may have left although its answer got lost: whoever says busy must have looked.
-            Log.AnswerLost(logger, mailbox, booking.Id);
-            if (await LookUpAsync(mailbox, booking, cancellationToken) is { } found) { return found; }
-            throw;
-        }
+        return await MakeAsync(mailbox, booking.Id.Value, booking.When, Events.ToEvent(booking, subject, organizerZone, hasTeams), cancellationToken);
     }
 
     public async Task<Invitation?> FindAsync(MailboxId mailbox, Booking booking, CancellationToken cancellationToken)
     {
-        if (booking.EventId is not { } id) { return await LookUpAsync(mailbox, booking, cancellationToken); }
+        if (booking.EventId is not { } id) { return await LookUpAsync(mailbox, booking.Id.Value, booking.When, cancellationToken); }
         try
         {
             return await door.AsAppAsync(mailbox, async (graph, token) =>
@@ -60,7 +39,7 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
 
     public async Task<bool> MoveAsync(MailboxId mailbox, Booking booking, DateTimeZone organizerZone, CancellationToken cancellationToken)
     {
-        if ((booking.EventId ?? (await LookUpAsync(mailbox, booking, cancellationToken))?.EventId) is not { } id) { return false; }
+        if ((booking.EventId ?? (await LookUpAsync(mailbox, booking.Id.Value, booking.When, cancellationToken))?.EventId) is not { } id) { return false; }
         try
         {
             await door.AsUserAsync(mailbox, user, (graph, token) => graph.Mailbox.Events[id].PatchAsync(Events.ToMove(booking, organizerZone), cancellationToken: token), cancellationToken);
@@ -68,14 +47,14 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
         }
         catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
         {
-            Log.GoneAlready(logger, mailbox, booking.Id);
+            Log.GoneAlready(logger, mailbox, booking.Id.Value);
             return false;
         }
     }
 
     public async Task CancelAsync(MailboxId mailbox, Booking booking, string? comment, CancellationToken cancellationToken)
     {
-        if ((booking.EventId ?? (await LookUpAsync(mailbox, booking, cancellationToken))?.EventId) is not { } id) { return; }
+        if ((booking.EventId ?? (await LookUpAsync(mailbox, booking.Id.Value, booking.When, cancellationToken))?.EventId) is not { } id) { return; }
         try
         {
             await door.AsUserAsync(mailbox, user, async (graph, token) =>
@@ -86,16 +65,62 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
         }
         catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
         {
-            Log.GoneAlready(logger, mailbox, booking.Id);
+            Log.GoneAlready(logger, mailbox, booking.Id.Value);
         }
     }
 
-    private Task<Invitation?> LookUpAsync(MailboxId mailbox, Booking booking, CancellationToken cancellationToken) =>
+    public async Task<string> HoldAsync(MailboxId mailbox, Hold hold, DateTimeZone organizerZone, CancellationToken cancellationToken) =>
+        (await MakeAsync(mailbox, hold.Id, hold.When, Events.ToEvent(hold, organizerZone), cancellationToken)).EventId;
+
+    public async Task ReleaseAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken)
+    {
+        if (await LookUpAsync(mailbox, hold.Id, hold.When, cancellationToken) is not { EventId: var id }) { return; }
+        try
+        {
+            await door.AsUserAsync(mailbox, user, async (graph, token) =>
+            {
+                await graph.Mailbox.Events[id].DeleteAsync(cancellationToken: token);
+                return true;
+            }, cancellationToken);
+        }
+        catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
+        {
+            Log.GoneAlready(logger, mailbox, hold.Id);
+        }
+    }
+
+    /// <summary>Makes an event once, however often it is asked for by one id.</summary>
+    private async Task<Invitation> MakeAsync(MailboxId mailbox, Guid id, Interval when, Event wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var made = await door.AsUserAsync(mailbox, user, (graph, token) => graph.Mailbox.Events.PostAsync(wanted, cancellationToken: token), cancellationToken);
+            return Events.ToInvitation(made) ?? await LookUpAsync(mailbox, id, when, cancellationToken) ?? throw new InvitationMissingException(mailbox, id);
+        }
+        catch (GraphRefusedException refusal) when (refusal.Says("ErrorDuplicateTransactionId"))
+        {
+            // This very event was made before. Seen with 400 and with 409, so only the code counts.
+            return await LookUpAsync(mailbox, id, when, cancellationToken) ?? throw new InvitationMissingException(mailbox, id);
+        }
+        catch (GraphRefusedException refusal) when (Refusals.IsMissing(refusal))
+        {
+            throw new MailboxGoneException(mailbox, refusal);
+        }
+        catch (MailboxBusyException)
+        {
+            // The invitation may have left although its answer got lost: whoever says busy must have looked.
+            Log.AnswerLost(logger, mailbox, id);
+            if (await LookUpAsync(mailbox, id, when, cancellationToken) is { } found) { return found; }
+            throw;
+        }
+    }
+
+    private Task<Invitation?> LookUpAsync(MailboxId mailbox, Guid id, Interval when, CancellationToken cancellationToken) =>
         door.AsAppAsync(mailbox, async (graph, token) =>
         {
-            var window = new Interval(booking.When.Start - Around, booking.When.End + Around);
+            var window = new Interval(when.Start - Around, when.End + Around);
             var events = await CalendarView.ReadAllAsync(graph, window, EventJson.InvitationFields, token);
-            var found = events.Find(item => item is { Id: not null, IsCancelled: false } && Events.IsOf(booking, item.TransactionId));
+            var found = events.Find(item => item is { Id: not null, IsCancelled: false } && Events.IsOf(id, item.TransactionId));
             return found is null ? null : new Invitation(found.Id!, found.OnlineMeeting?.JoinUrl, found.WebLink);
         }, cancellationToken);
 
@@ -107,10 +132,10 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to booking {Booking} of mailbox {Mailbox} got lost; looking whether it was made.")]
-        public static partial void AnswerLost(ILogger logger, MailboxId mailbox, BookingId booking);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to event {Id} of mailbox {Mailbox} got lost; looking whether it was made.")]
+        public static partial void AnswerLost(ILogger logger, MailboxId mailbox, Guid id);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "The event of booking {Booking} of mailbox {Mailbox} was gone already.")]
-        public static partial void GoneAlready(ILogger logger, MailboxId mailbox, BookingId booking);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Event {Id} of mailbox {Mailbox} was gone already.")]
+        public static partial void GoneAlready(ILogger logger, MailboxId mailbox, Guid id);
     }
 }

@@ -77,6 +77,10 @@ public interface IBookingStore
 /// <summary>What Microsoft 365 made of a booking.</summary>
 public sealed record Invitation(string EventId, string? JoinUrl, string? WebLink);
 
+/// <summary>Time that is kept free in the user's own calendar for somebody who is not invited yet.</summary>
+/// <param name="Id">Repeating it holds once.</param>
+public sealed record Hold(Guid Id, Interval When, string Subject);
+
 /// <summary>The user's calendar, written to with the user's own rights.</summary>
 public interface ICalendar
 {
@@ -104,4 +108,15 @@ public interface ICalendar
     /// <exception cref="ConsentMissingException"/>
     /// <exception cref="MailboxBusyException"/>
     Task CancelAsync(MailboxId mailbox, Booking booking, string? comment, CancellationToken cancellationToken);
+
+    /// <summary>Makes an event of the user's alone, shown to others as tentative; mails nobody. Repeating it with the same id makes nothing more.</summary>
+    /// <returns>Graph's immutable id.</returns>
+    /// <exception cref="ConsentMissingException"/>
+    /// <exception cref="MailboxBusyException"/>
+    Task<string> HoldAsync(MailboxId mailbox, Hold hold, DateTimeZone organizerZone, CancellationToken cancellationToken);
+
+    /// <summary>Takes a held time out of the calendar, wherever the user has moved it; does nothing when it is gone already.</summary>
+    /// <exception cref="ConsentMissingException"/>
+    /// <exception cref="MailboxBusyException"/>
+    Task ReleaseAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.People;
+using Reconnect.Slots;
 
 namespace Reconnect.Tests.Fakes;
 
@@ -22,6 +23,27 @@ public sealed class FakeCalendar(FakeFreeBusy freeBusy, EmailAddress owner) : IC
     public int Calls { get; private set; }
 
     public Exception? FaultWhenPreparing { get; set; }
+
+    /// <summary>Asked before anything is held or released; throws to stand for a calendar out of reach.</summary>
+    public Action<Hold>? BeforeHolding { get; set; }
+
+    public Dictionary<Guid, Hold> Holds { get; } = [];
+
+    public Task<string> HoldAsync(MailboxId mailbox, Hold hold, DateTimeZone organizerZone, CancellationToken cancellationToken)
+    {
+        Calls++;
+        BeforeHolding?.Invoke(hold);
+        if (Holds.TryAdd(hold.Id, hold)) { freeBusy.Occupy(owner, hold.When, ShowAs.Tentative); }
+        return Task.FromResult($"hold-{hold.Id}");
+    }
+
+    public Task ReleaseAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken)
+    {
+        Calls++;
+        BeforeHolding?.Invoke(hold);
+        if (Holds.Remove(hold.Id, out var held)) { freeBusy.Release(owner, held.When); }
+        return Task.CompletedTask;
+    }
 
     public Exception? FaultBeforeInviting { get; set; }
 

@@ -99,6 +99,38 @@ public sealed class GraphCalendarTests : IDisposable
     }
 
     [Fact]
+    public async Task Holds_a_time_for_nobody_yet()
+    {
+        Assert.Equal("AAkBooked", await _tenant.Port<ICalendar>().HoldAsync(Mailbox, AHold, Berlin, TestContext.Current.CancellationToken));
+
+        var wanted = SentEvent();
+        Assert.Equal("tentative", wanted.GetProperty("showAs").GetString());
+        Assert.Equal(AHold.Id.ToString(), wanted.GetProperty("transactionId").GetString());
+        Assert.False(wanted.TryGetProperty("attendees", out _));
+    }
+
+    [Fact]
+    public async Task Releases_what_it_held_and_nothing_else()
+    {
+        var held = "{\"value\":[{\"id\":\"AAkOther\",\"isCancelled\":false},{\"id\":\"AAkHeld\",\"isCancelled\":false,\"transactionId\":\"" + AHold.Id + "\"}]}";
+        _tenant.Graph.Answer(View, Json(held)).Answer($"DELETE {Root}/events/AAkHeld", Empty(204));
+
+        await _tenant.Port<ICalendar>().ReleaseAsync(Mailbox, AHold, TestContext.Current.CancellationToken);
+
+        Assert.Equal($"{Root}/events/AAkHeld", Assert.Single(_tenant.Graph.ToGraph, request => request.Method == "DELETE").Line.Split(' ')[1]);
+    }
+
+    [Fact]
+    public async Task Releasing_what_is_gone_does_nothing()
+    {
+        await _tenant.Port<ICalendar>().ReleaseAsync(Mailbox, AHold, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(_tenant.Graph.ToGraph, request => request.Method == "DELETE");
+    }
+
+    private static Hold AHold { get; } = new(new Guid("401d0000-0000-0000-0000-000000000009"), new Interval(Instant.FromUtc(2026, 11, 26, 14, 0), Instant.FromUtc(2026, 11, 26, 14, 30)), "Held for Ben");
+
+    [Fact]
     public async Task An_event_that_is_gone_cannot_be_moved()
     {
         _tenant.Graph.Answer($"PATCH {Root}/events/AAkBooked", Refusal(404, "ErrorItemNotFound"));
