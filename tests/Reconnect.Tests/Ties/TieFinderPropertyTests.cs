@@ -38,6 +38,61 @@ public sealed class TieFinderPropertyTests
         if (anew is not null) { Assert.Equal(anew.Memory, goneOn); }
     }, seed: Seed, iter: 200);
 
+    [Fact]
+    public void Mails_of_clocks_that_run_ahead_change_nothing() => Gen.Select(Mails, Gen.Int[1, 5000].Array[1, 10]).Sample((mails, ahead) =>
+    {
+        var trail = Trail(mails);
+        var before = Said(TieFinder.Find(trail.History, Mailbox, Now));
+        foreach (var hours in ahead) { trail.Mail(Anna, [You], Now + Duration.FromHours(hours)); }
+
+        Assert.Equal(before, Said(TieFinder.Find(trail.History, Mailbox, Now)));
+    }, seed: Seed, iter: 200);
+
+    [Theory]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("America/Los_Angeles")]
+    [InlineData("Asia/Kathmandu")]
+    public void The_time_zone_of_the_machine_changes_nothing(string zone)
+    {
+        var history = Trail(Enumerable.Range(0, 60).Select(i => (i * 3, i % 3, i % 2 == 0))).History;
+        var here = Said(TieFinder.Find(history, Mailbox, Now));
+        var own = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+
+            Assert.Equal(here, Said(TieFinder.Find(history, Mailbox, Now)));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", own);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    [Fact]
+    public void A_tie_is_the_same_alone_and_among_a_million()
+    {
+        const int Ties = 1_000_000, Mine = 777_777;
+        var all = new TieMemory[Ties];
+        Array.Fill(all, TieMemory.Empty);
+        var alone = TieMemory.Empty;
+        for (var contact = 0; contact < 30; contact++)
+        {
+            var at = At(contact * 6);
+            alone.AddContact(at, contact % 2 == 0, contact % 2 == 1);
+            all[Mine].AddContact(at, contact % 2 == 0, contact % 2 == 1);
+            for (var other = 0; other < Ties; other += 10) // the one has contacts in between, of everybody else some
+            {
+                if (other + contact % 10 != Mine) { all[other + contact % 10].AddContact(at + Duration.FromMinutes(other % 50), true, false); }
+            }
+        }
+
+        Assert.Equal(alone, all[Mine]);
+        Assert.Equal(LapseModel.Assess(alone, Now), LapseModel.Assess(all[Mine], Now));
+    }
+
     private static PaperTrail Trail(IEnumerable<(int Half, int Who, bool ByUser)> mails)
     {
         var trail = new PaperTrail();
