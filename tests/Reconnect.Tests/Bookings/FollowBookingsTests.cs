@@ -42,7 +42,7 @@ public sealed class FollowBookingsTests
     }
 
     [Fact]
-    public async Task Declined_and_then_accepted_after_all_counts() 
+    public async Task Declined_and_then_accepted_after_all_counts()
     {
         await FollowAsync(Wednesday, Thursday, Answer.Declined);
 
