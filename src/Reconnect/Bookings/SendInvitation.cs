@@ -1,9 +1,10 @@
 using NodaTime;
+using Reconnect.Suggestions;
 
 namespace Reconnect.Bookings;
 
 /// <summary>Brings a booking that was asked for into both calendars. Repeating it, also after a crash at any step, makes one event and one invitation.</summary>
-public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, BothFree bothFree, FindParties findParties, IClock clock)
+public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, BothFree bothFree, FindParties findParties, GiveFeedback giveFeedback, IClock clock)
 {
     /// <param name="isFree">Both calendars were read just now and had room.</param>
     /// <returns>The booking as it stands then: in the calendar, lost, or taken back by the user meanwhile.</returns>
@@ -41,8 +42,13 @@ public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, B
     private async Task<Booking> InviteAsync(MailboxId mailbox, Booking inviting, Parties parties, CancellationToken cancellationToken) =>
         await KeepAsync(mailbox, inviting, await calendar.InviteAsync(mailbox, inviting, parties.Subject, parties.User.Zone, cancellationToken));
 
-    private Task<Booking> KeepAsync(MailboxId mailbox, Booking inviting, Invitation made) =>
-        ChangeAsync(mailbox, inviting with { State = BookingState.Invited, EventId = made.EventId, JoinUrl = made.JoinUrl, WebLink = made.WebLink }, inviting.State);
+    private async Task<Booking> KeepAsync(MailboxId mailbox, Booking inviting, Invitation made)
+    {
+        var invited = inviting with { State = BookingState.Invited, EventId = made.EventId, JoinUrl = made.JoinUrl, WebLink = made.WebLink };
+        var kept = await ChangeAsync(mailbox, invited, inviting.State);
+        if (kept == invited) { await giveFeedback.HandleAsync(mailbox, kept.Person, FeedbackKind.Booked, CancellationToken.None); }
+        return kept;
+    }
 
     // Not cancellable: what has happened is remembered, and a browser that was closed does not call an invitation back.
     private async Task<Booking> ChangeAsync(MailboxId mailbox, Booking changed, BookingState expected) =>

@@ -5,7 +5,7 @@ using Reconnect.Suggestions;
 namespace Reconnect.Links;
 
 /// <summary>Does what a link may do without a booking. A link of an old mail never weakens what the user has said since.</summary>
-public sealed class PutAside(ICareStore care, ISettingsStore settings, UserClock userClock, IClock clock)
+public sealed class PutAside(ICareStore care, ISettingsStore settings, GiveFeedback giveFeedback, UserClock userClock, IClock clock)
 {
     private static readonly Period SnoozeTime = Period.FromMonths(1);
 
@@ -26,6 +26,7 @@ public sealed class PutAside(ICareStore care, ISettingsStore settings, UserClock
             return $"{link.PersonName} is left out already.";
         }
         await care.SetAsync(link.Mailbox, person, wanted, cancellationToken);
+        if (wanted is Care.Snooze) { await giveFeedback.HandleAsync(link.Mailbox, person, FeedbackKind.Snoozed, cancellationToken); }
         return link.Action is LinkAction.Never ? $"{link.PersonName} will not be suggested again." : $"{link.PersonName} will be left out for a month.";
     }
 

@@ -100,7 +100,7 @@ public sealed class Office
 
     public BothFree BothFree => new(FreeBusy);
 
-    public SendInvitation SendInvitation => new(Bookings, Calendar, BothFree, FindParties, Clock);
+    public SendInvitation SendInvitation => new(Bookings, Calendar, BothFree, FindParties, new GiveFeedback(Ties, Log, UserClock), Clock);
 
     public BookCatchUp BookCatchUp => new(Bookings, Calendar, BothFree, SendInvitation, Jobs, FindParties, FindSlots, BookingRules, Clock);
 

@@ -49,6 +49,18 @@ public sealed class FollowLinkTests
         Assert.Empty(_office.Cared);
     }
 
+    [Theory]
+    [InlineData(LinkAction.Book, FeedbackKind.Booked)]
+    [InlineData(LinkAction.Snooze, FeedbackKind.Snoozed)]
+    public async Task What_was_done_counts_as_what_became_of_the_suggestion(LinkAction action, FeedbackKind kind)
+    {
+        await Follow(await Issue(action), Office.Me);
+
+        var feedback = Assert.Single((await _office.Log.ReadAsync(Office.Me, Office.Token)).Feedback);
+
+        Assert.Equal(new Feedback(Office.Anna.Id, kind, new LocalDate(2026, 11, 24)), feedback);
+    }
+
     [Fact]
     public async Task A_made_up_link_does_not_exist() => Assert.IsType<FollowLinkOutcome.NotFound>(await Follow(new LinkToken("made-up"), null));
 
@@ -228,5 +240,5 @@ public sealed class FollowLinkTests
         new ShowLink(_links, _office.UserClock, _office.Clock).HandleAsync(token, signedIn, Office.Token);
 
     private FollowLink FollowLink() =>
-        new(_links, _office.BookCatchUp, new PutAside(_office.Care, _office.Settings, _office.UserClock, _office.Clock), _office.Clock);
+        new(_links, _office.BookCatchUp, new PutAside(_office.Care, _office.Settings, new GiveFeedback(_office.Ties, _office.Log, _office.UserClock), _office.UserClock, _office.Clock), _office.Clock);
 }
