@@ -17,6 +17,7 @@ export const aSlot = (more: Partial<Slot> = {}): Slot => ({
     theirLocal: "2026-11-26T16:00",
     freeFor: "both",
     text: "Thu 26 Nov, 15:00 (16:00 for Anna)",
+    why: "in 2 days",
     ...more,
 });
 

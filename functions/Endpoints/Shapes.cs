@@ -13,8 +13,9 @@ public sealed record ReasonShape(string Kind, string Text, IReadOnlyList<string>
 
 /// <param name="Local">The user's wall time, such as 2026-11-26T15:00.</param>
 /// <param name="FreeFor">both or you.</param>
+/// <param name="Why">What speaks for it and against it.</param>
 public sealed record SlotShape(
-    string Start, string End, int Minutes, string Zone, string Local, string? TheirZone, string? TheirLocal, string FreeFor, string Text);
+    string Start, string End, int Minutes, string Zone, string Local, string? TheirZone, string? TheirLocal, string FreeFor, string Text, string Why);
 
 public sealed record SlotsShape(IReadOnlyList<SlotShape> Slots, string? Note);
 

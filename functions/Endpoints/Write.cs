@@ -34,7 +34,7 @@ internal static class Write
     public static SlotShape Slot(Slot slot, string shortName) => new(
         Text(slot.When.Start), Text(slot.When.End), (int)slot.Length.TotalMinutes, slot.Start.Zone.Id, Minute.Format(slot.Start.LocalDateTime),
         slot.TheirZone?.Id, slot.TheirZone is { } zone ? Minute.Format(slot.When.Start.InZone(zone).LocalDateTime) : null,
-        Word(slot.FreeFor), SlotWords.Of(slot, shortName));
+        Word(slot.FreeFor), SlotWords.Of(slot, shortName), slot.Why);
 
     public static SuggestionShape Suggestion(Candidate candidate, int rank, SlotAnswer answer)
     {

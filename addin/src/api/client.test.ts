@@ -50,7 +50,7 @@ test("says the problem in the server's own sentence", async () => {
 });
 
 test("carries the fresh times of a slot that was taken", async () => {
-    const free = { start: "2026-11-27T09:00:00Z", end: "2026-11-27T09:30:00Z", minutes: 30, zone: "Europe/Berlin", local: "2026-11-27T10:00", theirZone: null, theirLocal: null, freeFor: "both", text: "Fri 27 Nov, 10:00" };
+    const free = { start: "2026-11-27T09:00:00Z", end: "2026-11-27T09:30:00Z", minutes: 30, zone: "Europe/Berlin", local: "2026-11-27T10:00", theirZone: null, theirLocal: null, freeFor: "both", text: "Fri 27 Nov, 10:00", why: "" };
     fetched.mockResolvedValue(problem(409, "slot-taken", "This time is no longer free.", { alternatives: [free] }));
 
     await expect(client.send("POST", "/api/bookings", nothing)).rejects.toMatchObject({ code: "slot-taken", alternatives: [free] });

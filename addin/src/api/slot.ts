@@ -11,5 +11,6 @@ export const slot = object({
     theirLocal: orNull(text),
     freeFor: oneOf("both", "you"),
     text,
+    why: text,
 });
 export type Slot = Guarded<typeof slot>;

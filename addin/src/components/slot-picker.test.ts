@@ -27,3 +27,9 @@ test("does not claim that both are free when one calendar cannot be seen", async
     expect(textOf(picker)).not.toContain("both");
     expect(textOf(picker)).toContain("Anna's calendar cannot be seen.");
 });
+
+test("says of the chosen time what speaks for it", async () => {
+    const shown = await mount(html`<rc-slot-picker .slots=${threeSlots()} .chosen=${threeSlots()[0]!.start}></rc-slot-picker>`);
+
+    expect(textOf(shown).match(/in 2 days/g)).toHaveLength(1);
+});

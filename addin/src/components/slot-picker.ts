@@ -48,7 +48,8 @@ export class SlotPicker extends LitElement {
         return html`<label>
             <input type="radio" name="slot" .value=${slot.start} .checked=${slot.start === this.chosen}
                 @change=${() => emit(this, "rc-pick", slot.start)}>
-            <span class="when">${mine}${theirs ? html` <span class="theirs quiet">(${theirs})</span>` : nothing}</span>
+            <span class="when">${mine}${theirs ? html` <span class="theirs quiet">(${theirs})</span>` : nothing}
+                ${slot.start === this.chosen && slot.why !== "" ? html`<span class="theirs quiet">${slot.why}</span>` : nothing}</span>
             <span class="quiet">${words.slots.minutes(slot.minutes)}</span>
         </label>`;
     }

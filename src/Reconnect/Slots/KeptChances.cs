@@ -16,6 +16,7 @@ public sealed class KeptChances
     private const double OwnPrior = 10; // as if so many meetings had been seen before the first
     private const double FactorPrior = 20;
     private const int LongestMinutes = 60;
+    private const int FewestKnown = 10;
 
     private readonly Count _all;
     private readonly Count[] _days = new Count[8];
@@ -43,6 +44,9 @@ public sealed class KeptChances
         }
         _rate = _all.Chance(UsualRate, OwnPrior);
     }
+
+    /// <summary>Whether so much of the user's past is known that it tells times apart.</summary>
+    public bool AreKnown => _all.All >= FewestKnown;
 
     /// <summary>Of a user of whom nothing is known yet.</summary>
     public static KeptChances Unknown { get; } = new([]);

@@ -11,6 +11,9 @@ namespace Reconnect.Slots;
 public sealed record Slot(ZonedDateTime Start, Duration Length, DateTimeZone? TheirZone, FreeFor FreeFor)
 {
     public Interval When => new(Start.ToInstant(), Start.ToInstant() + Length);
+
+    /// <summary>What speaks for it and against it: "in your own social time; in 2 days". Empty where it was not chosen by us.</summary>
+    public string Why { get; init; } = "";
 }
 
 public enum FreeFor { Both, You }

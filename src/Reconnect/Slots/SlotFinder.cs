@@ -31,7 +31,10 @@ public static class SlotFinder
         var chosen = SlotChoice.Of(Starts(search), search);
         var zone = search.Others is [var only] ? only.KnownZone : null;
         var freeFor = search.Others.All(other => other.IsKnown) ? FreeFor.Both : FreeFor.You;
-        return chosen.Count == 0 ? null : new SlotAnswer([.. chosen.Select(start => new Slot(In(start, search), search.Lasts, zone, freeFor))], note);
+        if (chosen.Count == 0) { return null; }
+        var ranking = new SlotRanking(search);
+        return new SlotAnswer(
+            [.. chosen.Select(start => new Slot(In(start, search), search.Lasts, zone, freeFor) { Why = string.Join("; ", ranking.TermsOf(start).Select(term => term.Words)) })], note);
     }
 
     /// <summary>Every start that keeps to the preferences, earliest first.</summary>

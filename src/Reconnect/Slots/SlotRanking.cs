@@ -18,14 +18,17 @@ internal sealed class SlotRanking(SlotSearch search)
     private readonly List<Stretch> _social = WallClock.During(WallClock.Cut(search.You.Zone, search.Window), search.Preferences.Social);
     private readonly long _length = search.Lasts.BclCompatibleTicks;
 
-    public double PointsOf(long start) => (IsSocial(start) ? SocialPoints : 0) + KeptPoints * Kept(start) + SoonPoints * (1 - Waited(start)) + OddOf(start).Sum(odd => odd.Points);
+    public double PointsOf(long start) => (IsSocial(start) ? SocialPoints : 0) + (search.Kept.AreKnown ? KeptPoints * Kept(start) : 0) + SoonPoints * (1 - Waited(start)) + OddOf(start).Sum(odd => odd.Points);
 
     public IReadOnlyList<SlotTerm> TermsOf(long start)
     {
         var terms = new List<SlotTerm>();
         if (IsSocial(start)) { terms.Add(new SlotTerm("in your own social time", SocialPoints)); }
-        var kept = Kept(start);
-        terms.Add(new SlotTerm(string.Create(CultureInfo.InvariantCulture, $"about {kept * 10:0} in 10 of such meetings take place"), KeptPoints * kept));
+        if (search.Kept.AreKnown)
+        {
+            var kept = Kept(start);
+            terms.Add(new SlotTerm(string.Create(CultureInfo.InvariantCulture, $"about {kept * 10:0} in 10 of your meetings at such times take place"), KeptPoints * kept));
+        }
         var days = Period.DaysBetween(Local(search.Now.ToUnixTimeTicks()).Date, Local(start).Date);
         terms.Add(new SlotTerm(days switch { 0 => "today", 1 => "tomorrow", _ => string.Create(CultureInfo.InvariantCulture, $"in {days} days") }, SoonPoints * (1 - Waited(start))));
         return [.. terms, .. OddOf(start)];

@@ -28,12 +28,14 @@ public sealed class SlotRankingTests
     [Fact]
     public void Says_its_terms_in_words()
     {
-        var search = Search() with { Preferences = Social };
+        var past = Enumerable.Range(1, 10).Select(week => new PastMeeting(new LocalDate(2026, 9, 1).PlusWeeks(-week) + new LocalTime(9, 0), 30, week < 3 ? Fate.Cancelled : Fate.TookPlace));
+        var search = Search() with { Preferences = Social, Kept = new KeptChances(past) };
 
         Assert.Equal(
-            ["in your own social time", "about 8 in 10 of such meetings take place", "in 2 days"],
+            ["in your own social time", "about 8 in 10 of your meetings at such times take place", "in 2 days"],
             SlotFinder.Terms(search, Office.At(11, 26, 15, 0)).Select(term => term.Words));
-        Assert.Equal(["about 8 in 10 of such meetings take place", "tomorrow"], SlotFinder.Terms(search, Office.At(11, 25, 15, 0)).Select(term => term.Words));
+        Assert.Equal(["tomorrow"], SlotFinder.Terms(search with { Kept = KeptChances.Unknown }, Office.At(11, 25, 15, 0)).Select(term => term.Words));
+        Assert.All(SlotFinder.Find(search).Slots, slot => Assert.Contains("of your meetings at such times take place; ", slot.Why, StringComparison.Ordinal));
     }
 
     [Fact]
