@@ -27,10 +27,10 @@ public sealed class ShowWeek(ChooseForWeek chooseForWeek, FindSlots findSlots, I
         return new WeekView(choice, await findSlots.HandleAsync(mailbox, [.. wishes], cancellationToken));
     }
 
-    /// <summary>Who has a catch-up coming needs no other.</summary>
+    /// <summary>Who has a catch-up coming needs no other. While it can still be taken back, the card stays where that is done.</summary>
     private static List<Candidate> WithoutBooked(IReadOnlyList<Candidate> chosen, IReadOnlyList<Booking> bookings, Instant now)
     {
-        var booked = bookings.Where(booking => booking.TakesTime && booking.When.End > now).Select(booking => booking.Person).ToHashSet();
+        var booked = bookings.Where(booking => booking.TakesTime && booking.State is not BookingState.Asked && booking.When.End > now).Select(booking => booking.Person).ToHashSet();
         return [.. chosen.Where(candidate => !booked.Contains(candidate.Tie.Person.Id))];
     }
 }

@@ -43,7 +43,8 @@ public sealed class ShowWeekTests
     [Theory]
     [InlineData(BookingState.Cancelled, 2)]
     [InlineData(BookingState.Invited, -2)]
-    public async Task A_cancelled_or_past_catch_up_hides_nobody(BookingState state, int daysAhead)
+    [InlineData(BookingState.Asked, 2)]
+    public async Task A_catch_up_that_is_cancelled_past_or_can_still_be_taken_back_hides_nobody(BookingState state, int daysAhead)
     {
         Book(state, Duration.FromDays(daysAhead));
 
