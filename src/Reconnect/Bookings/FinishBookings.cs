@@ -35,7 +35,8 @@ public sealed class FinishBookings(IBookingStore bookings, ICalendar calendar, S
 
     private bool IsDue(Booking booking) => IsOpen(booking) && DueAt(booking) <= clock.GetCurrentInstant();
 
-    private static bool IsOpen(Booking booking) => booking.IsLeaving || booking.State is BookingState.Cancelling;
+    /// <summary>Something is still to be done for it.</summary>
+    internal static bool IsOpen(Booking booking) => booking.IsLeaving || booking.State is BookingState.Cancelling;
 
     private static Instant DueAt(Booking booking) => booking.State is BookingState.Cancelling ? booking.LeavesAt + OnTheWay : booking.LeavesAt;
 }

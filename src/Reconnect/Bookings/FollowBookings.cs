@@ -1,15 +1,18 @@
 using NodaTime;
+using Reconnect.Jobs;
 using Reconnect.Scans;
 
 namespace Reconnect.Bookings;
 
-/// <summary>Follows in the calendar what became of each catch-up: accepted, declined, moved, cancelled, or taken place.</summary>
-public sealed class FollowBookings(IBookingStore bookings, IScanStore scans, IClock clock)
+/// <summary>Follows in the calendar what became of each catch-up: accepted, declined, moved, cancelled, or taken place. What a job gave up is begun anew.</summary>
+public sealed class FollowBookings(IBookingStore bookings, IScanStore scans, IJobs jobs, IClock clock)
 {
     /// <summary>Reads what the last scan kept; the calendar itself is not asked.</summary>
     public async Task HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
-        var open = (await bookings.AllAsync(mailbox, cancellationToken)).Where(booking => booking.IsInCalendar || booking.State is BookingState.Declined).ToList();
+        var all = await bookings.AllAsync(mailbox, cancellationToken);
+        if (all.Any(FinishBookings.IsOpen)) { await jobs.EnqueueAsync(JobKind.Bookings, mailbox, Duration.Zero, cancellationToken); }
+        var open = all.Where(booking => booking.IsInCalendar || booking.State is BookingState.Declined).ToList();
         if (open.Count == 0 || await scans.CalendarRoundAsync(mailbox, cancellationToken) is not { IsDone: true } round) { return; }
 
         var meetings = (await scans.MeetingsAsync(mailbox, cancellationToken)).ToDictionary(meeting => meeting.Key.Value);

@@ -1,5 +1,7 @@
 using NodaTime;
+using NSubstitute;
 using Reconnect.Bookings;
+using Reconnect.Jobs;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Slots;
@@ -69,6 +71,21 @@ public sealed class FollowBookingsTests
         Assert.Equal(BookingState.Invited, (await RunAsync(Wednesday)).State);
     }
 
+    [Theory]
+    [InlineData(BookingState.Inviting, 1)]
+    [InlineData(BookingState.Cancelling, 1)]
+    [InlineData(BookingState.Cancelled, 0)]
+    [InlineData(BookingState.TookPlace, 0)]
+    public async Task What_a_job_gave_up_is_begun_anew(BookingState state, int jobs)
+    {
+        await KeepBookingAsync();
+        _office.Bookings.Put(Office.Me, (await _office.Bookings.FindAsync(Office.Me, Click, Office.Token))! with { State = state });
+
+        await RunAsync(Wednesday);
+
+        await _office.Jobs.Received(jobs).EnqueueAsync(JobKind.Bookings, Office.Me, Duration.Zero, Arg.Any<CancellationToken>());
+    }
+
     private async Task<Booking> FollowAsync(Instant read, Interval? at, Answer answer, bool isCancelled = false)
     {
         await _scans.EnrolAsync(Office.Me, Office.Token);
@@ -98,7 +115,7 @@ public sealed class FollowBookingsTests
     private async Task<Booking> RunAsync(Instant now)
     {
         _office.Clock.Reset(now);
-        await new FollowBookings(_office.Bookings, _scans, _office.Clock).HandleAsync(Office.Me, Office.Token);
+        await new FollowBookings(_office.Bookings, _scans, _office.Jobs, _office.Clock).HandleAsync(Office.Me, Office.Token);
         return (await _office.Bookings.FindAsync(Office.Me, Click, Office.Token))!;
     }
 
