@@ -22,6 +22,8 @@ export class BookingNote extends LitElement {
         .when { font-weight: var(--fontWeightSemibold); }
         .ask { border-block-start: 1px solid var(--colorNeutralStroke2); padding-block-start: 12px; }
         a { display: inline-flex; gap: 4px; align-items: center; min-block-size: 24px; }
+        .ways { margin-inline-start: -8px; }
+        .ways fluent-button { min-inline-size: 0; }
         textarea { inline-size: 100%; }
     `];
 
@@ -61,6 +63,8 @@ export class BookingNote extends LitElement {
         return html`<div class="row">
             ${joinUrl ? outside(joinUrl, html`${icon("video")} ${words.book.join}`) : nothing}
             ${webLink ? outside(webLink, html`${icon("open")} ${words.book.open}`) : nothing}
+        </div>
+        <div class="row ways">
             ${stands === "asked" || stands === "declined" ? nothing : html`<fluent-button id="move" role="button" size="small" appearance="subtle"
                 @click=${this.#onMove}>${words.book.move}</fluent-button>`}
             <fluent-button id="cancel" role="button" size="small" appearance="subtle" @click=${this.#onAsk}>${words.book.cancel}</fluent-button>
