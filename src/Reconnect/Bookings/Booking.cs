@@ -53,6 +53,9 @@ public sealed record Booking(
 
     /// <summary>Takes its time: on its way, in the calendar, or over.</summary>
     public bool TakesTime => IsLeaving || IsInCalendar || State is BookingState.TookPlace;
+
+    /// <summary>It was in the calendar and its end is past, also where no scan has followed it since.</summary>
+    public bool HasTakenPlace(Instant now) => State is BookingState.TookPlace || (IsInCalendar && When.End <= now);
 }
 
 public interface IBookingStore
