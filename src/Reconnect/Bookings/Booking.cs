@@ -122,4 +122,8 @@ public interface ICalendar
     /// <exception cref="ConsentMissingException"/>
     /// <exception cref="MailboxBusyException"/>
     Task ReleaseAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken);
+
+    /// <summary>Where a held time is now: the user may have moved it. Null when it is gone.</summary>
+    /// <exception cref="MailboxBusyException"/>
+    Task<Interval?> FindHoldAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken);
 }

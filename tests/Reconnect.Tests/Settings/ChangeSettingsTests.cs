@@ -137,7 +137,7 @@ public sealed class ChangeSettingsTests
     }
 
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
-        new ChangeSettings(_office.Settings, _office.Scans, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
+        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
 
     private Task<UserSettings> Show() => new ShowSettings(_office.Settings, _office.Scans).HandleAsync(Office.Me, Office.Token);
 }
