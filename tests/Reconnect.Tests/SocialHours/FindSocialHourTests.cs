@@ -43,15 +43,15 @@ public sealed class FindSocialHourTests
     {
         for (var week = 1; week <= 20; week++)
         {
-            Put(week, Office.At(11, 20, 10, 0), BookingState.TookPlace);
-            Put(100 + week, Office.At(11, 17, 8, 0), BookingState.Cancelled);
+            Put(week, new LocalDateTime(2026, 11, 20, 10, 0), BookingState.TookPlace);
+            Put(100 + week, new LocalDateTime(2026, 11, 17, 8, 0), BookingState.Cancelled);
         }
 
         Assert.Equal(new WeeklyTime(IsoDayOfWeek.Friday, new LocalTime(10, 0)), (await FindAsync())!.Time);
 
-        void Put(int number, Instant start, BookingState state) => _office.Bookings.Put(Office.Me, new Booking(
+        void Put(int number, LocalDateTime start, BookingState state) => _office.Bookings.Put(Office.Me, new Booking(
             new BookingId(new Guid(number, 0, 0, new byte[8])), Office.Ben.Id, Office.Ben.Name, Office.Ben.Address,
-            Office.Between(start - Duration.FromDays(7 * (number % 100)), 60), true, state, Office.Now, Office.Now, "event"));
+            Office.Between(Office.Berlin.AtStrictly(start.PlusWeeks(-(number % 100))).ToInstant(), 60), true, state, Office.Now, Office.Now, "event"));
     }
 
     [Fact]
