@@ -200,6 +200,19 @@ public sealed class TendSocialHourTests
     }
 
     [Fact]
+    public async Task Moved_so_near_that_it_is_too_late_to_ask_anybody_it_is_released()
+    {
+        await MissAsync(Office.Anna);
+        await WantAsync();
+        await TendAtAsync(Office.Now);
+        _office.Calendar.MoveHold(Office.Between(Office.At(12, 1, 9, 0), 60));
+        await TendAtAsync(Office.At(11, 30, 9, 0));
+
+        Assert.Equal(SocialHourState.Released, (await HourAsync()).State);
+        Assert.Empty(_office.Calendar.Invited);
+    }
+
+    [Fact]
     public async Task However_long_it_was_drawn_out_it_is_an_hour()
     {
         await MissAsync(Office.Anna);
@@ -211,15 +224,17 @@ public sealed class TendSocialHourTests
         Assert.Equal(Office.Between(Office.At(12, 4, 10, 0), 60), (await BookingAsync()).When);
     }
 
-    [Fact]
-    public async Task Taken_out_of_the_calendar_it_does_not_come_back_that_week()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6 * 24 - 1)] // on Monday at seven
+    public async Task Taken_out_of_the_calendar_it_does_not_come_back_that_week(int hoursLater)
     {
         await MissAsync(Office.Anna);
         await WantAsync();
         await TendAtAsync(Office.Now);
         _office.Calendar.Holds.Clear();
         _office.FreeBusy.Release(Office.MyAddress, Thursday);
-        await TendAtAsync(Office.Now + Duration.FromHours(1));
+        await TendAtAsync(Office.Now + Duration.FromHours(hoursLater));
         await TendAtAsync(Monday);
 
         Assert.Equal(SocialHourState.Released, (await HourAsync()).State);
