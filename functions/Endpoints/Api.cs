@@ -16,6 +16,7 @@ internal static class Api
         api.MapAddresses();
         api.MapBookings();
         api.MapSettings();
+        api.MapSocialHour();
         api.MapDigest();
         api.MapLinks();
         api.MapFallback(() => Hosting.Problems.NotFound());

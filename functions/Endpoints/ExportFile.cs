@@ -44,6 +44,7 @@ internal static class ExportFile
             ["suggested"] = account.Suggestions.Showings.Select(Showing),
             ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
+            ["socialHours"] = account.SocialHours.Select(hour => new { Week = hour.Week.ToString(), hour.When.Start, hour.When.End, State = Endpoints.Write.Word(hour.State) }),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["messages"] = account.History?.Messages.Select(Message),

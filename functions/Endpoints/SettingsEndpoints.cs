@@ -29,7 +29,7 @@ internal static class SettingsEndpoints
         var hours = body.WorkingHours is { } some ? new WorkingHoursInput(some.Days!, some.Start!, some.End!) : null;
         var input = new SettingsInput(
             body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? [], body.LeadDays,
-            body.Surprises);
+            body.Surprises, body.SocialHour is { } hour ? new SocialHourInput(hour.Enabled, hour.Day, hour.Start) : null);
         return await changeSettings.HandleAsync(caller.Mailbox, input, cancellationToken) switch
         {
             ChangeSettingsOutcome.Changed => await ShowAsync(caller, showSettings, cancellationToken),
@@ -43,5 +43,8 @@ internal static class SettingsEndpoints
         settings.Hours is { } hours ? new WorkingHoursShape([.. hours.Days.Select(day => Write.Word(day))], Write.Text(hours.Start), Write.Text(hours.End)) : null,
         settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour),
         settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)], settings.LeadDays,
-        settings.Surprises);
+        settings.Surprises, Shape(settings.SocialHour));
+
+    private static SocialHourShape Shape(SocialHourWish? wish) =>
+        new(wish is not null, wish?.Time is { } day ? Write.Word(day.Day) : null, wish?.Time is { } time ? Write.Text(time.Start) : null);
 }

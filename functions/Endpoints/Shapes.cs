@@ -84,9 +84,13 @@ public sealed record CancelShape(string? Comment);
 
 /// <param name="LeadDays">0 to 30; left out, it stays as it is.</param>
 /// <param name="Surprises">Somebody from long ago once a month; left out, it stays as it is.</param>
+/// <param name="SocialHour">Left out, it stays as it is.</param>
 public sealed record SettingsShape(
     string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses,
-    int? LeadDays = null, bool? Surprises = null);
+    int? LeadDays = null, bool? Surprises = null, SocialHourShape? SocialHour = null);
+
+/// <param name="Day">Null together with <paramref name="Start"/> while none is found yet, and to have one found.</param>
+public sealed record SocialHourShape(bool Enabled, string? Day, string? Start);
 
 public sealed record WorkingHoursShape(IReadOnlyList<string>? Days, string? Start, string? End);
 

@@ -19,6 +19,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
+using Reconnect.SocialHours;
 using Reconnect.Storage.Embedded;
 using Reconnect.Suggestions;
 using Reconnect.Talks;
@@ -108,7 +109,8 @@ internal static class Composition
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>();
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
-        services.AddScoped<PlanScans>().AddScoped<PlanDigests>();
+        services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();
+        services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>();
         services.AddScoped<ShowSettings>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
     }
 }

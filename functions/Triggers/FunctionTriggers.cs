@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Scans;
+using Reconnect.SocialHours;
 
 namespace Reconnect.Functions.Triggers;
 
@@ -14,11 +15,12 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
 {
     public const string PlanScans = "PlanScans";
     public const string PlanDigests = "PlanDigests";
+    public const string TendSocialHours = "TendSocialHours";
     public const string ScanMailbox = "ScanMailbox";
     public const string SendDigest = "SendDigest";
     public const string FinishBookings = "FinishBookings";
 
-    public static IReadOnlyList<string> Timers { get; } = [PlanScans, PlanDigests];
+    public static IReadOnlyList<string> Timers { get; } = [PlanScans, PlanDigests, TendSocialHours];
 
     public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest, FinishBookings];
 
@@ -32,6 +34,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         {
             PlanScans => await scope.ServiceProvider.GetRequiredService<PlanScans>().HandleAsync(Night, cancellationToken),
             PlanDigests => await scope.ServiceProvider.GetRequiredService<PlanDigests>().HandleAsync(cancellationToken),
+            TendSocialHours => await scope.ServiceProvider.GetRequiredService<PlanSocialHours>().HandleAsync(cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such timer."),
         };
         Log.Planned(logger, name, count);
@@ -74,7 +77,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         JobKind.Scan => ScanAsync(services, job.Mailbox, cancellationToken),
         JobKind.Digest => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
-        JobKind.Bookings => services.GetRequiredService<FinishBookings>().HandleAsync(job.Mailbox, cancellationToken),
+        JobKind.Bookings => TendBookingsAsync(services, job.Mailbox, cancellationToken),
         _ => throw new UnreachableException($"{job.Kind}"),
     };
 
@@ -82,6 +85,12 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+    }
+
+    private static async Task TendBookingsAsync(IServiceProvider services, MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<FinishBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<TendSocialHour>().HandleAsync(mailbox, cancellationToken);
     }
 
     private static partial class Log

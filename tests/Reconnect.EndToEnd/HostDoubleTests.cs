@@ -63,6 +63,7 @@ public sealed class HostDoubleTests(HostedApps apps) : IClassFixture<HostedApps>
     [InlineData("PlanScans", true, true)]
     [InlineData("PlanDigests", false, false)]
     [InlineData("PlanDigests", true, true)]
+    [InlineData("TendSocialHours", false, false)]
     public async Task A_timer_is_answered_with_an_empty_object(string function, bool isPastDue, bool isRetry) =>
         MustBeDone(await apps.JobsHost.RunTimerAsync(function, isPastDue, isRetry));
 
@@ -140,7 +141,7 @@ public sealed class HostDoubleTests(HostedApps apps) : IClassFixture<HostedApps>
     public async Task A_call_is_refused(string because, string header, string? value)
     {
         Assert.NotEmpty(because);
-        foreach (var function in new[] { "PlanScans", "PlanDigests", "ScanMailbox", "SendDigest" })
+        foreach (var function in new[] { "PlanScans", "PlanDigests", "TendSocialHours", "ScanMailbox", "SendDigest" })
         {
             (await apps.JobsHost.CallAsync($"/{function}", Spoofed, (header, value))).MustRefuse(HttpStatusCode.NotFound, "not-found");
         }
@@ -169,6 +170,7 @@ public sealed class HostDoubleTests(HostedApps apps) : IClassFixture<HostedApps>
     [Theory]
     [InlineData("PlanScans")]
     [InlineData("PlanDigests")]
+    [InlineData("TendSocialHours")]
     [InlineData("ScanMailbox")]
     [InlineData("SendDigest")]
     public async Task The_app_that_answers_people_runs_no_function(string function)

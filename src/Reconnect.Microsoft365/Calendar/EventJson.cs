@@ -27,8 +27,8 @@ internal sealed class EventJson
     /// <summary>For finding free time: when, and nothing else.</summary>
     public static readonly string[] BusyFields = ["id", "start", "end", "originalStartTimeZone", "isAllDay", "showAs", "isCancelled", "isOrganizer", "responseStatus"];
 
-    /// <summary>For finding the event of a booking.</summary>
-    public static readonly string[] InvitationFields = ["id", "transactionId", "isCancelled", "onlineMeeting", "webLink"];
+    /// <summary>For finding the event of a booking or a hold.</summary>
+    public static readonly string[] InvitationFields = ["id", "transactionId", "isCancelled", "start", "end", "originalStartTimeZone", "isAllDay", "onlineMeeting", "webLink"];
 
     [JsonPropertyName("@odata.etag")]
     public string? Etag { get; init; }

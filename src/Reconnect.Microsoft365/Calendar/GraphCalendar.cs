@@ -89,6 +89,9 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
         }
     }
 
+    public async Task<Interval?> FindHoldAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken) =>
+        await FindEventAsync(mailbox, hold.Id, hold.When, cancellationToken) is { } found ? MeetingReading.ToInterval(found) ?? hold.When : null;
+
     /// <summary>Makes an event once, however often it is asked for by one id.</summary>
     private async Task<Invitation> MakeAsync(MailboxId mailbox, Guid id, Interval when, Event wanted, CancellationToken cancellationToken)
     {
@@ -115,13 +118,15 @@ internal sealed partial class GraphCalendar(GraphDoor door, IUserAssertion user,
         }
     }
 
-    private Task<Invitation?> LookUpAsync(MailboxId mailbox, Guid id, Interval when, CancellationToken cancellationToken) =>
+    private async Task<Invitation?> LookUpAsync(MailboxId mailbox, Guid id, Interval when, CancellationToken cancellationToken) =>
+        await FindEventAsync(mailbox, id, when, cancellationToken) is { } found ? new Invitation(found.Id!, found.OnlineMeeting?.JoinUrl, found.WebLink) : null;
+
+    private Task<EventJson?> FindEventAsync(MailboxId mailbox, Guid id, Interval when, CancellationToken cancellationToken) =>
         door.AsAppAsync(mailbox, async (graph, token) =>
         {
             var window = new Interval(when.Start - Around, when.End + Around);
             var events = await CalendarView.ReadAllAsync(graph, window, EventJson.InvitationFields, token);
-            var found = events.Find(item => item is { Id: not null, IsCancelled: false } && Events.IsOf(id, item.TransactionId));
-            return found is null ? null : new Invitation(found.Id!, found.OnlineMeeting?.JoinUrl, found.WebLink);
+            return events.Find(item => item is { Id: not null, IsCancelled: false } && Events.IsOf(id, item.TransactionId));
         }, cancellationToken);
 
     private Task<bool> AllowsTeamsAsync(MailboxId mailbox, CancellationToken cancellationToken) => door.AsUserAsync(mailbox, user, async (graph, token) =>

@@ -32,7 +32,8 @@ internal static class MeetingReading
         _ => ShowAs.Busy,
     };
 
-    private static Interval? ToInterval(EventJson item)
+    /// <summary>Null for what cannot be understood.</summary>
+    public static Interval? ToInterval(EventJson item)
     {
         if (item.IsAllDay && Days(item) is { } days) { return days; }
         var start = Zones.Read(item.Start?.DateTime, item.Start?.TimeZone);

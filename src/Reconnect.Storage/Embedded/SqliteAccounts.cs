@@ -42,6 +42,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
         Cadences = SqliteCadences.All(rows),
         Suggestions = SqliteSuggestionLog.Read(rows),
         Talks = SqliteTalks.All(rows),
+        SocialHours = SqliteSocialHours.All(rows),
         Addresses = SqlitePeopleWords.Read(rows),
     };
 

@@ -10,6 +10,7 @@ using Reconnect.Links;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -41,6 +42,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(PeopleWords))]
 [JsonSerializable(typeof(ScanStatus))]
 [JsonSerializable(typeof(Showing))]
+[JsonSerializable(typeof(SocialHour))]
 [JsonSerializable(typeof(TieBook))]
 [JsonSerializable(typeof(UserSettings))]
 internal sealed partial class StorageJson : JsonSerializerContext

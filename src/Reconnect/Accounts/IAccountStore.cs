@@ -4,6 +4,7 @@ using Reconnect.Digests;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -21,6 +22,8 @@ public sealed record Account(
     public PeopleWords Addresses { get; init; } = PeopleWords.None;
 
     public IReadOnlyList<Talk> Talks { get; init; } = [];
+
+    public IReadOnlyList<SocialHour> SocialHours { get; init; } = [];
 }
 
 public interface IAccountStore

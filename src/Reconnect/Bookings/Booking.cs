@@ -53,6 +53,9 @@ public sealed record Booking(
 
     /// <summary>Takes its time: on its way, in the calendar, or over.</summary>
     public bool TakesTime => IsLeaving || IsInCalendar || State is BookingState.TookPlace;
+
+    /// <summary>It was in the calendar and its end is past, also where no scan has followed it since.</summary>
+    public bool HasTakenPlace(Instant now) => State is BookingState.TookPlace || (IsInCalendar && When.End <= now);
 }
 
 public interface IBookingStore
@@ -119,4 +122,8 @@ public interface ICalendar
     /// <exception cref="ConsentMissingException"/>
     /// <exception cref="MailboxBusyException"/>
     Task ReleaseAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken);
+
+    /// <summary>Where a held time is now: the user may have moved it. Null when it is gone.</summary>
+    /// <exception cref="MailboxBusyException"/>
+    Task<Interval?> FindHoldAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Bookings;
 using Reconnect.Scans;
 using Reconnect.Slots;
 
@@ -16,8 +17,10 @@ public abstract record ChangeSettingsOutcome
 }
 
 /// <summary>Replaces the settings of a user, all or none.</summary>
-public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IDateTimeZoneProvider zones)
+public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ICalendar calendar, IDateTimeZoneProvider zones)
 {
+    /// <exception cref="ConsentMissingException">A social hour is wanted, which is written into the calendar while the user is away. Nothing was changed.</exception>
+    /// <exception cref="MailboxBusyException">The same.</exception>
     public async Task<ChangeSettingsOutcome> HandleAsync(MailboxId mailbox, SettingsInput input, CancellationToken cancellationToken)
     {
         var check = new SettingsCheck(zones);
@@ -28,7 +31,13 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ID
         }
         var chosen = WithoutTheMailboxs(wanted, await scans.ProfileAsync(mailbox, cancellationToken));
         var before = await settings.FindAsync(mailbox, cancellationToken);
-        chosen = chosen with { LeadDays = input.LeadDays ?? before.LeadDays, Surprises = input.Surprises ?? before.Surprises };
+        chosen = chosen with
+        {
+            LeadDays = input.LeadDays ?? before.LeadDays,
+            Surprises = input.Surprises ?? before.Surprises,
+            SocialHour = input.SocialHour is null ? before.SocialHour : wanted.SocialHour,
+        };
+        if (wanted.SocialHour is not null) { await calendar.PrepareAsync(mailbox, cancellationToken); }
         await settings.SaveAsync(mailbox, chosen, cancellationToken);
         return new ChangeSettingsOutcome.Changed(chosen);
     }

@@ -35,7 +35,15 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
             input.LeadDays ?? UserSettings.UsualLeadDays)
         {
             Surprises = input.Surprises ?? false,
+            SocialHour = SocialHour(input.SocialHour),
         };
+    }
+
+    private SocialHourWish? SocialHour(SocialHourInput? input)
+    {
+        if (input is not { Enabled: true }) { return null; }
+        Check("socialHour", input.Day is null == input.Start is null, "A social hour has a day and a start, or neither to have one found.");
+        return new SocialHourWish(input is { Day: { } day, Start: { } start } ? new WeeklyTime(Day("socialHour.day", day), TimeOfDay("socialHour.start", start)) : null);
     }
 
     private DateTimeZone? Zone(string? name)

@@ -4,10 +4,11 @@ namespace Reconnect.Settings;
 /// <param name="Zone">A name of the IANA time zone database; null for the mailbox's own.</param>
 /// <param name="LeadDays">Null leaves them as they are.</param>
 /// <param name="Surprises">Null leaves it as it is.</param>
+/// <param name="SocialHour">Null leaves it as it is.</param>
 /// <param name="WorkingHours">Null for the mailbox's own.</param>
 public sealed record SettingsInput(
     string? Zone, WorkingHoursInput? WorkingHours, int WeeklyNumber, DigestInput Digest, IReadOnlyList<string> ExcludedDomains,
-    IReadOnlyList<string> ExcludedAddresses, int? LeadDays = null, bool? Surprises = null);
+    IReadOnlyList<string> ExcludedAddresses, int? LeadDays = null, bool? Surprises = null, SocialHourInput? SocialHour = null);
 
 /// <param name="Days">English names of weekdays, in any case.</param>
 /// <param name="Start">"08:00".</param>
@@ -16,3 +17,7 @@ public sealed record WorkingHoursInput(IReadOnlyList<string> Days, string Start,
 
 /// <param name="Day">English name of a weekday, in any case.</param>
 public sealed record DigestInput(bool Enabled, string Day, int Hour);
+
+/// <param name="Day">English name of a weekday, in any case; null together with <paramref name="Start"/> to have the best hour found.</param>
+/// <param name="Start">"15:00".</param>
+public sealed record SocialHourInput(bool Enabled, string? Day, string? Start);

@@ -15,6 +15,9 @@ public sealed record UserSettings(
     /// <summary>Whether the user wants somebody from long ago among the suggestions once a month.</summary>
     public bool Surprises { get; init; }
 
+    /// <summary>Null when the user wants none.</summary>
+    public SocialHourWish? SocialHour { get; init; }
+
     public const int MostPerWeek = 7;
 
     public const int UsualLeadDays = 7;
@@ -27,6 +30,13 @@ public sealed record UserSettings(
 
 /// <param name="Hour">Hour of the day in the user's zone, 0 to 23.</param>
 public sealed record DigestWish(bool Enabled, IsoDayOfWeek Day, int Hour);
+
+/// <summary>A wish for an hour each week that is kept for people.</summary>
+/// <param name="Time">Chosen or found; null until one is found.</param>
+public sealed record SocialHourWish(WeeklyTime? Time);
+
+/// <param name="Start">On the user's wall clock.</param>
+public sealed record WeeklyTime(IsoDayOfWeek Day, LocalTime Start);
 
 public interface ISettingsStore
 {

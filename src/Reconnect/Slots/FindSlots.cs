@@ -7,26 +7,27 @@ using Reconnect.Settings;
 namespace Reconnect.Slots;
 
 /// <summary>Finds slots for several people at once, from calendars read now.</summary>
-/// <param name="bookings">Where it is given, days with a catch-up get no second one.</param>
+/// <param name="bookings">Where it is given, days with a catch-up get no second one, and after a no there is less to say yes to.</param>
 public sealed class FindSlots(
     IFreeBusy freeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
 {
     private readonly UserClock _userClock = new(scans, settings, clock);
 
-    private sealed record Wanted(Person Person, Duration Length);
+    /// <param name="IsGiven">Whether the user has chosen the length.</param>
+    private sealed record Wanted(Person Person, Duration Length, bool IsGiven);
 
     /// <summary>One answer per person. Earlier wishes choose first. A calendar that cannot be seen now is said in the note.</summary>
     /// <exception cref="MailboxGoneException"/>
     public Task<IReadOnlyDictionary<PersonId, SlotAnswer>> HandleAsync(
         MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken) => FindAsync(
             mailbox,
-            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, SlotLength.Of(wish.Silence, wish.UsualMinutes)))],
+            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, SlotLength.Of(wish.Silence, wish.UsualMinutes), IsGiven: false))],
             cancellationToken);
 
     /// <summary>Slots of a given length, for one person whose slot was lost.</summary>
     /// <exception cref="MailboxGoneException"/>
     public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Person person, Duration length, CancellationToken cancellationToken) =>
-        (await FindAsync(mailbox, [new Wanted(person, length)], cancellationToken))[person.Id];
+        (await FindAsync(mailbox, [new Wanted(person, length, IsGiven: true)], cancellationToken))[person.Id];
 
     private async Task<IReadOnlyDictionary<PersonId, SlotAnswer>> FindAsync(
         MailboxId mailbox, IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
@@ -55,14 +56,22 @@ public sealed class FindSlots(
     private static Dictionary<PersonId, SlotAnswer> Answer(
         UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlyList<Booking> bookings)
     {
-        var you = new Side("You", user.Zone, WeekHours.Of(user.Hours), [.. seen[0].Busy, .. Away(user.Profile.Away, window)]);
-        var (catchUpDays, kept) = (DaysOf(bookings, user.Zone), KeptOf(bookings, user));
+        var you = You(user, seen[0], window);
+        var (catchUpDays, kept) = (DaysOf(bookings, user.Zone), KeptPast.Of(bookings, user.Zone, user.At));
         var offered = new List<Interval>();
         var answers = new Dictionary<PersonId, SlotAnswer>();
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {
-            var met = bookings.Where(booking => booking.Person == one.Person.Id && TookPlace(booking, user.At)).Select(booking => booking.When);
-            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)])
+            var theirs = bookings.Where(booking => one.Person.AllIds.Contains(booking.Person)).ToList();
+            var (format, note) = one.IsGiven ? (Format.Usual, null) : SmallerFormat.Of(theirs, one.Person, user.At);
+            if (format is Format.Written)
+            {
+                answers.Add(one.Person.Id, new SlotAnswer([], note));
+                continue;
+            }
+            var met = theirs.Where(booking => booking.HasTakenPlace(user.At)).Select(booking => booking.When);
+            var length = format is Format.Smaller ? SmallerFormat.Length : one.Length;
+            var search = new SlotSearch(user.At, length, you, [Side.Of(one.Person.ShortName, them, user.Zone)])
             {
                 CatchUpDays = catchUpDays,
                 Offered = offered,
@@ -70,11 +79,15 @@ public sealed class FindSlots(
                 OddTurn = OddHours.NextOf(met, user.Zone, them.Zone ?? user.Zone),
             };
             var answer = SlotFinder.Find(search);
-            answers.Add(one.Person.Id, answer);
+            answers.Add(one.Person.Id, note is null || answer.Slots.Count == 0 ? answer : answer with { Note = $"{note} {answer.Note}".TrimEnd() });
             offered = [.. offered, .. answer.Slots.Select(slot => slot.When)];
         }
         return answers;
     }
+
+    /// <summary>The user's own side, in the own hours.</summary>
+    internal static Side You(UserNow user, Availability own, Interval window) =>
+        new("You", user.Zone, WeekHours.Of(user.Hours), [.. own.Busy, .. Away(user.Profile.Away, window)]);
 
     /// <summary>Announced absence may have no end, which no calendar entry has.</summary>
     private static IEnumerable<BusyTime> Away(Interval? away, Interval window)
@@ -93,22 +106,6 @@ public sealed class FindSlots(
 
     private static HashSet<LocalDate> DaysOf(IEnumerable<Booking> bookings, DateTimeZone zone) =>
         bookings.Where(booking => booking.TakesTime).Select(booking => booking.When.Start.InZone(zone).Date).ToHashSet();
-
-    /// <summary>What was taken back before anybody heard of it is no meeting that failed.</summary>
-    private static KeptChances KeptOf(IEnumerable<Booking> bookings, UserNow user) => new(
-        from booking in bookings
-        let fate = FateOf(booking, user.At)
-        where booking.EventId is not null && fate is not null
-        select new PastMeeting(booking.When.Start.InZone(user.Zone).LocalDateTime, (int)booking.When.Duration.TotalMinutes, fate.Value));
-
-    private static Fate? FateOf(Booking booking, Instant now) => booking.State switch
-    {
-        BookingState.Cancelled or BookingState.Declined => Fate.Cancelled,
-        _ => TookPlace(booking, now) ? Fate.TookPlace : null,
-    };
-
-    // The scan that follows it into the calendar may not have come yet.
-    private static bool TookPlace(Booking booking, Instant now) => booking.State is BookingState.TookPlace || (booking.IsInCalendar && booking.When.End <= now);
 
     private static Dictionary<PersonId, SlotAnswer> None(IReadOnlyList<Wanted> wanted, string note) =>
         wanted.ToDictionary(one => one.Person.Id, _ => new SlotAnswer([], note));

@@ -40,6 +40,16 @@ public static class SlotFinder
     /// <summary>Every start that keeps to the preferences, earliest first.</summary>
     public static IReadOnlyList<Instant> Possible(SlotSearch search) => [.. Starts(search).Select(Instant.FromUnixTimeTicks)];
 
+    /// <summary>Whether everybody is free and inside their own hours at exactly that time. Nobody's lunch, rest and buffers are asked.</summary>
+    public static bool IsPossibleAt(Interval when, Side you, IReadOnlyList<Side> others)
+    {
+        var exactly = new SlotPreferences
+        {
+            Notice = Duration.Zero, Horizon = when.Duration, Grid = Duration.FromMinutes(1), BufferBefore = Duration.Zero, BufferAfter = Duration.Zero, Lunch = null, Rest = null,
+        };
+        return Starts(new SlotSearch(when.Start, when.Duration, you, others) { Preferences = exactly }).Count > 0;
+    }
+
     /// <summary>Every other start on the grid, earliest first, and why it is none.</summary>
     public static IReadOnlyList<RejectedSlot> Rejected(SlotSearch search) =>
     [

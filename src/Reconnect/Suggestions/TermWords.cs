@@ -24,7 +24,7 @@ internal static class TermWords
 
     public static string HasSlot(Person person) => $"There is a time for you and {person.ShortName} within two weeks.";
 
-    public static string HasNoSlot(Person person) => $"There is no time for you and {person.ShortName} within two weeks.";
+    public static string HasNoSlot(Person person) => $"There is no time to offer with {person.ShortName} within two weeks.";
 
     public static string Shared(Person person, IReadOnlyList<SharedTrait> shared)
     {

@@ -45,6 +45,21 @@ public sealed class FakeCalendar(FakeFreeBusy freeBusy, EmailAddress owner) : IC
         return Task.CompletedTask;
     }
 
+    /// <summary>As the user does it in Outlook.</summary>
+    public void MoveHold(Interval when)
+    {
+        var hold = Holds.Values.Single();
+        freeBusy.Release(owner, hold.When);
+        freeBusy.Occupy(owner, when, ShowAs.Tentative);
+        Holds[hold.Id] = hold with { When = when };
+    }
+
+    public Task<Interval?> FindHoldAsync(MailboxId mailbox, Hold hold, CancellationToken cancellationToken)
+    {
+        Calls++;
+        return Task.FromResult(Holds.TryGetValue(hold.Id, out var held) ? held.When : (Interval?)null);
+    }
+
     public Exception? FaultBeforeInviting { get; set; }
 
     /// <summary>The event is made, but the answer is lost.</summary>

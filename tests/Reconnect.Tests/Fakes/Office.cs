@@ -8,6 +8,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
+using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 using Xunit;
@@ -109,6 +110,14 @@ public sealed class Office
     public CancelCatchUp CancelCatchUp => new(Bookings, Calendar, Jobs);
 
     public MoveCatchUp MoveCatchUp => new(Bookings, Calendar, BothFree, FindParties, FindSlots, Clock);
+
+    public InMemorySocialHourStore SocialHours { get; } = new();
+
+    public FindSocialHour FindSocialHour => new(FreeBusy, Bookings, UserClock);
+
+    public FillSocialHour FillSocialHour => new(ChooseForWeek, FreeBusy, Bookings, SendInvitation, Jobs);
+
+    public TendSocialHour TendSocialHour => new(SocialHours, Settings, Calendar, FindSocialHour, FillSocialHour, UserClock);
 
     public static Person PersonAt(string name, string address)
     {

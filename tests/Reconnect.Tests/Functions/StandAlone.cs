@@ -29,7 +29,7 @@ public sealed class StandAlone : IAsyncDisposable
             .AddSingleton(Mail)
             .AddSingleton(Substitute.For<ICalendarHistory>())
             .AddSingleton(Profiles)
-            .AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<UserClock>()
+            .AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
             .AddSingleton<FunctionTriggers>().AddSingleton<Clockwork>().AddSingleton<QueuePump>()
             .BuildServiceProvider();
     }

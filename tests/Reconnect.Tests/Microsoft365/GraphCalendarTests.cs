@@ -128,6 +128,22 @@ public sealed class GraphCalendarTests : IDisposable
         Assert.DoesNotContain(_tenant.Graph.ToGraph, request => request.Method == "DELETE");
     }
 
+    [Fact]
+    public async Task Finds_a_held_time_where_the_user_has_moved_it()
+    {
+        var moved = "{\"value\":[{\"id\":\"AAkHeld\",\"isCancelled\":false,\"transactionId\":\"" + AHold.Id + "\","
+            + "\"start\":{\"dateTime\":\"2026-11-27T09:00:00.0000000\",\"timeZone\":\"UTC\"},\"end\":{\"dateTime\":\"2026-11-27T09:45:00.0000000\",\"timeZone\":\"UTC\"}}]}";
+        _tenant.Graph.Answer(View, Json(moved));
+
+        Assert.Equal(
+            new Interval(Instant.FromUtc(2026, 11, 27, 9, 0), Instant.FromUtc(2026, 11, 27, 9, 45)),
+            await _tenant.Port<ICalendar>().FindHoldAsync(Mailbox, AHold, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_held_time_that_is_gone_is_not_found() =>
+        Assert.Null(await _tenant.Port<ICalendar>().FindHoldAsync(Mailbox, AHold, TestContext.Current.CancellationToken));
+
     private static Hold AHold { get; } = new(new Guid("401d0000-0000-0000-0000-000000000009"), new Interval(Instant.FromUtc(2026, 11, 26, 14, 0), Instant.FromUtc(2026, 11, 26, 14, 30)), "Held for Ben");
 
     [Fact]

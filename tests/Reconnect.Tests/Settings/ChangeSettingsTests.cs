@@ -69,6 +69,10 @@ public sealed class ChangeSettingsTests
         { "digest.hour", Good with { Digest = new DigestInput(true, "monday", -1) } },
         { "digest.hour", Good with { Digest = new DigestInput(true, "monday", 24) } },
         { "digest.day", Good with { Digest = new DigestInput(true, "1", 8) } },
+        { "socialHour", Good with { SocialHour = new SocialHourInput(true, "thursday", null) } },
+        { "socialHour", Good with { SocialHour = new SocialHourInput(true, null, "15:00") } },
+        { "socialHour.day", Good with { SocialHour = new SocialHourInput(true, "someday", "15:00") } },
+        { "socialHour.start", Good with { SocialHour = new SocialHourInput(true, "thursday", "3 pm") } },
         { "excludedDomains", Good with { ExcludedDomains = ["anna@firm.example"] } },
         { "excludedDomains", Good with { ExcludedDomains = ["localhost"] } },
         { "excludedDomains", Good with { ExcludedDomains = ["not a domain.example"] } },
@@ -136,8 +140,35 @@ public sealed class ChangeSettingsTests
         Assert.False((await Show()).Surprises);
     }
 
+    [Fact]
+    public async Task A_social_hour_is_off_at_first_chosen_or_to_be_found_and_stays_as_it_is_when_left_out()
+    {
+        Assert.Null(Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good)).Settings.SocialHour);
+
+        await Change(Good with { SocialHour = new SocialHourInput(true, null, null) });
+        Assert.Equal(new SocialHourWish(null), (await Show()).SocialHour);
+
+        await Change(Good with { SocialHour = new SocialHourInput(true, "Thursday", "15:30") });
+        await Change(Good);
+        Assert.Equal(new SocialHourWish(new WeeklyTime(IsoDayOfWeek.Thursday, new LocalTime(15, 30))), (await Show()).SocialHour);
+
+        await Change(Good with { SocialHour = new SocialHourInput(false, null, null) });
+        Assert.Null((await Show()).SocialHour);
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_write_to_the_calendar_no_social_hour_is_kept()
+    {
+        _office.Calendar.FaultWhenPreparing = new ConsentMissingException(Office.Me);
+
+        await Assert.ThrowsAsync<ConsentMissingException>(() => Change(Good with { SocialHour = new SocialHourInput(true, null, null) }));
+
+        Assert.Equal(UserSettings.Default, await _office.Settings.FindAsync(Office.Me, Office.Token));
+        Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good));
+    }
+
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
-        new ChangeSettings(_office.Settings, _office.Scans, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
+        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
 
     private Task<UserSettings> Show() => new ShowSettings(_office.Settings, _office.Scans).HandleAsync(Office.Me, Office.Token);
 }

@@ -53,7 +53,7 @@ public sealed class RankingTermsTests
         Assert.True(RankingTerms.Feasibility(true, Friend)!.Value > 0);
         Assert.True(RankingTerms.Feasibility(false, Friend)!.Value < 0);
         Assert.Null(RankingTerms.Feasibility(null, Friend));
-        Assert.Equal("There is no time for you and Anna within two weeks.", RankingTerms.Feasibility(false, Friend)!.Text);
+        Assert.Equal("There is no time to offer with Anna within two weeks.", RankingTerms.Feasibility(false, Friend)!.Text);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Reconnect.Links;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Talks;
 using Reconnect.Ties;
@@ -37,6 +38,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
+        Assert.Empty(account.SocialHours);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -64,6 +66,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
+        Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
     }
 
     [Fact]
@@ -114,6 +117,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
+        Assert.Empty(account.SocialHours);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -163,6 +167,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await BookingStoreContract.KeepAsync(Port<IBookingStore>(), mailbox, Records.Booking.Samplings(1).Single());
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
+        await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(
             new Link(mailbox, LinkAction.Never, person, "Zoe Zander", null, null, Now + Link.Life, null), Cancel);

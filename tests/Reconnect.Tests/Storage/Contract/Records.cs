@@ -7,6 +7,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
+using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -151,7 +152,11 @@ internal static class Records
         from addresses in Values.Address.Few()
         from lead in Gen.Int[0, UserSettings.MostLeadDays]
         from surprises in Gen.Bool
-        select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises };
+        from hour in Gen.Select(Values.Any<IsoDayOfWeek>(), Values.TimeOfDay, (day, start) => new WeeklyTime(day, start)).OrNull().Select(time => new SocialHourWish(time)).OrNull()
+        select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises, SocialHour = hour };
+
+    public static readonly Gen<SocialHour> SocialHour = Gen.Select(
+        Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of), Values.Stretch, Values.Any<SocialHourState>(), (week, when, state) => new SocialHour(week, when, state));
 
     public static readonly Gen<Showing> Showing =
         from person in PersonId
