@@ -45,7 +45,13 @@ public static class SlotFinder
     {
         var exactly = new SlotPreferences
         {
-            Notice = Duration.Zero, Horizon = when.Duration, Grid = Duration.FromMinutes(1), BufferBefore = Duration.Zero, BufferAfter = Duration.Zero, Lunch = null, Rest = null,
+            Notice = Duration.Zero,
+            Horizon = when.Duration,
+            Grid = Duration.FromMinutes(1),
+            BufferBefore = Duration.Zero,
+            BufferAfter = Duration.Zero,
+            Lunch = null,
+            Rest = null,
         };
         return Starts(new SlotSearch(when.Start, when.Duration, you, others) { Preferences = exactly }).Count > 0;
     }

@@ -24,7 +24,10 @@ public sealed record BookingWish(string Id, string PersonId, string Start, int M
 
 public sealed record Booking(string Id, string PersonId, string State, int? UndoSeconds, string Start, string End, string? JoinUrl);
 
-public sealed record Settings(DigestWish Digest, int WeeklyNumber, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<string> ExcludedAddresses);
+public sealed record Settings(DigestWish Digest, int WeeklyNumber, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<string> ExcludedAddresses,
+    SocialHourWish? SocialHour = null);
+
+public sealed record SocialHourWish(bool Enabled, string? Day, string? Start);
 
 public sealed record DigestWish(bool Enabled, string Day, int Hour);
 
