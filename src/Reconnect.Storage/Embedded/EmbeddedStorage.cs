@@ -8,6 +8,7 @@ using Reconnect.Links;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.Suggestions;
 using Reconnect.Talks;
 
@@ -34,6 +35,7 @@ public static class EmbeddedStorage
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
+        .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()
         .AddSingleton<IDigestLog, SqliteDigestLog>()

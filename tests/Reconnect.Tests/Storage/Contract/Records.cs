@@ -172,6 +172,16 @@ internal static class Records
         select new Booking(
             new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3);
 
+    public static readonly Gen<FreeBusyCopy> FreeBusyCopy =
+        from who in Values.Address
+        from isKnown in Gen.Bool
+        from hours in Hours.OrNull()
+        from zone in Values.Zone.OrNull()
+        from busy in Gen.Select(Values.Stretch, Values.Any<ShowAs>(), (when, showAs) => new BusyTime(when, showAs)).Few()
+        from window in Values.Stretch
+        from at in Values.Time
+        select new FreeBusyCopy(new Availability(who, isKnown, hours, zone, busy), window, at);
+
     public static readonly Gen<DigestEntry> Digest =
         from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)
         from stage in Values.Any<DigestStage>()
