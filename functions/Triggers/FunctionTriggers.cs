@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Scans;
+using Reconnect.Suggestions;
 
 namespace Reconnect.Functions.Triggers;
 
@@ -17,10 +18,11 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     public const string ScanMailbox = "ScanMailbox";
     public const string SendDigest = "SendDigest";
     public const string FinishBookings = "FinishBookings";
+    public const string RefreshFreeBusy = "RefreshFreeBusy";
 
     public static IReadOnlyList<string> Timers { get; } = [PlanScans, PlanDigests];
 
-    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest, FinishBookings];
+    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest, FinishBookings, RefreshFreeBusy];
 
     /// <summary>A night's scans start within this time after the timer.</summary>
     public static Duration Night { get; } = Duration.FromHours(4);
@@ -67,6 +69,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         ScanMailbox => JobKind.Scan,
         SendDigest => JobKind.Digest,
         FinishBookings => JobKind.Bookings,
+        RefreshFreeBusy => JobKind.FreeBusy,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such queue."),
     };
 
@@ -75,6 +78,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         JobKind.Scan => ScanAsync(services, job.Mailbox, cancellationToken),
         JobKind.Digest => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
         JobKind.Bookings => services.GetRequiredService<FinishBookings>().HandleAsync(job.Mailbox, cancellationToken),
+        JobKind.FreeBusy => services.GetRequiredService<RefreshFreeBusy>().HandleAsync(job.Mailbox, cancellationToken),
         _ => throw new UnreachableException($"{job.Kind}"),
     };
 
@@ -82,6 +86,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<IJobs>().EnqueueAsync(JobKind.FreeBusy, mailbox, Duration.Zero, cancellationToken); // a job of its own: when it fails, the scan need not run again
     }
 
     private static partial class Log

@@ -15,10 +15,10 @@ public sealed class FunctionDeclarationsTests
         .ToDictionary(file => Path.GetFileName(Path.GetDirectoryName(file))!, file => Read(file).GetProperty("bindings")[0], StringComparer.Ordinal);
 
     [Fact]
-    public void Are_the_catch_all_the_five_triggers_and_a_guard_for_each() => Assert.Equal(
+    public void Are_the_catch_all_the_six_triggers_and_a_guard_for_each() => Assert.Equal(
         [
-            "FinishBookings", "GuardFinishBookings", "GuardPlanDigests", "GuardPlanScans", "GuardScanMailbox", "GuardSendDigest", "Http", "PlanDigests", "PlanScans",
-            "ScanMailbox", "SendDigest",
+            "FinishBookings", "GuardFinishBookings", "GuardPlanDigests", "GuardPlanScans", "GuardRefreshFreeBusy", "GuardScanMailbox", "GuardSendDigest", "Http", "PlanDigests", "PlanScans",
+            "RefreshFreeBusy", "ScanMailbox", "SendDigest",
         ],
         Triggers.Keys.Order(StringComparer.Ordinal));
 

@@ -6,10 +6,10 @@ using Reconnect.Settings;
 
 namespace Reconnect.Slots;
 
-/// <summary>Finds slots for several people at once, from calendars read now.</summary>
+/// <summary>Finds slots for several people at once, from calendars as they were last seen.</summary>
 /// <param name="bookings">Where it is given, days with a catch-up get no second one.</param>
 public sealed class FindSlots(
-    IFreeBusy freeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
+    SeeFreeBusy seeFreeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
 {
     private readonly UserClock _userClock = new(scans, settings, clock);
 
@@ -43,7 +43,7 @@ public sealed class FindSlots(
         var everyone = wanted.Select(one => one.Person.Address).Prepend(user.Profile.Address).ToList();
         try
         {
-            var seen = await freeBusy.ReadAsync(mailbox, everyone, window, cancellationToken);
+            var seen = await seeFreeBusy.LastAsync(mailbox, everyone, window, cancellationToken);
             return Answer(user, window, seen, wanted, bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken));
         }
         catch (MailboxBusyException)
