@@ -3,6 +3,7 @@ using Reconnect.Bookings;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Ties;
 
 namespace Reconnect.Slots;
 
@@ -13,20 +14,20 @@ public sealed class FindSlots(
 {
     private readonly UserClock _userClock = new(scans, settings, clock);
 
-    private sealed record Wanted(Person Person, Duration Length);
+    private sealed record Wanted(Person Person, WritingHours? Writes, Duration Length);
 
     /// <summary>One answer per person. Earlier wishes choose first. A calendar that cannot be seen now is said in the note.</summary>
     /// <exception cref="MailboxGoneException"/>
     public Task<IReadOnlyDictionary<PersonId, SlotAnswer>> HandleAsync(
         MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken) => FindAsync(
             mailbox,
-            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, SlotLength.Of(wish.Silence, wish.UsualMinutes)))],
+            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, wish.Writes, SlotLength.Of(wish.Silence, wish.UsualMinutes)))],
             cancellationToken);
 
     /// <summary>Slots of a given length, for one person whose slot was lost.</summary>
     /// <exception cref="MailboxGoneException"/>
-    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Person person, Duration length, CancellationToken cancellationToken) =>
-        (await FindAsync(mailbox, [new Wanted(person, length)], cancellationToken))[person.Id];
+    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Tie tie, Duration length, CancellationToken cancellationToken) =>
+        (await FindAsync(mailbox, [new Wanted(tie.Person, tie.Writes, length)], cancellationToken))[tie.Person.Id];
 
     private async Task<IReadOnlyDictionary<PersonId, SlotAnswer>> FindAsync(
         MailboxId mailbox, IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ public sealed class FindSlots(
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {
             var met = bookings.Where(booking => booking.Person == one.Person.Id && TookPlace(booking, user.At)).Select(booking => booking.When);
-            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone)])
+            var search = new SlotSearch(user.At, one.Length, you, [Side.Of(one.Person.ShortName, them, user.Zone) with { Writes = one.Writes }])
             {
                 CatchUpDays = catchUpDays,
                 Offered = offered,

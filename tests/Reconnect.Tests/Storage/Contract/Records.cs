@@ -90,6 +90,8 @@ internal static class Records
     public static readonly Gen<TieMeaning> Meaning = Gen.Select(
         Values.Date, Gen.Int[1, 999], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 999], (first, days, two, user, other) => new TieMeaning(first, days, two, user, other));
 
+    public static readonly Gen<WritingHours> Writes = Gen.Select(Gen.Double[0, 24], Gen.Double[0, 5], Gen.Int[10, 50], (mean, spread, count) => new WritingHours(mean, spread, count));
+
     public static readonly Gen<Tie> Tie =
         from person in Person
         from memory in Memory
@@ -99,7 +101,8 @@ internal static class Records
         from turn in Turn.OrNull()
         from minutes in Gen.Int[5, 480].OrNothing()
         from meaning in Meaning.OrNull()
-        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning };
+        from writes in Writes.OrNothing()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning, Writes = writes };
 
     public static readonly Gen<DroppedAddress> Dropped =
         from address in Values.Address
