@@ -40,7 +40,7 @@ var sharedSettings = {
   Graph__BaseUrl: graphBaseUrl
 }
 // Which functions are no business of a role. The guards answer for the triggers' names where HTTP is served.
-var triggers = ['PlanScans', 'PlanDigests', 'TendSocialHours', 'ScanMailbox', 'SendDigest', 'FinishBookings']
+var triggers = ['PlanScans', 'PlanDigests', 'TendSocialHours', 'ScanMailbox', 'SendDigest', 'FinishBookings', 'RefreshFreeBusy']
 var httpFunctions = concat(['Http'], map(triggers, trigger => 'Guard${trigger}'))
 
 module apiIdentity 'modules/identity.bicep' = {

@@ -12,6 +12,7 @@ internal sealed partial class QueuePump(
     private static readonly (string Queue, string Function)[] Bindings =
     [
         (SqliteQueues.Scans, FunctionTriggers.ScanMailbox), (SqliteQueues.Digests, FunctionTriggers.SendDigest), (SqliteQueues.Bookings, FunctionTriggers.FinishBookings),
+        (SqliteQueues.FreeBusy, FunctionTriggers.RefreshFreeBusy),
     ];
 
     /// <summary>Doubles with each failure: 15 s, 30 s, 1 min, 2 min.</summary>

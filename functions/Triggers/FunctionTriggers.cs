@@ -5,6 +5,7 @@ using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Scans;
 using Reconnect.SocialHours;
+using Reconnect.Suggestions;
 
 namespace Reconnect.Functions.Triggers;
 
@@ -19,10 +20,11 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     public const string ScanMailbox = "ScanMailbox";
     public const string SendDigest = "SendDigest";
     public const string FinishBookings = "FinishBookings";
+    public const string RefreshFreeBusy = "RefreshFreeBusy";
 
     public static IReadOnlyList<string> Timers { get; } = [PlanScans, PlanDigests, TendSocialHours];
 
-    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest, FinishBookings];
+    public static IReadOnlyList<string> Queues { get; } = [ScanMailbox, SendDigest, FinishBookings, RefreshFreeBusy];
 
     /// <summary>A night's scans start within this time after the timer.</summary>
     public static Duration Night { get; } = Duration.FromHours(4);
@@ -70,6 +72,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         ScanMailbox => JobKind.Scan,
         SendDigest => JobKind.Digest,
         FinishBookings => JobKind.Bookings,
+        RefreshFreeBusy => JobKind.FreeBusy,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such queue."),
     };
 
@@ -78,6 +81,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         JobKind.Scan => ScanAsync(services, job.Mailbox, cancellationToken),
         JobKind.Digest => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
         JobKind.Bookings => TendBookingsAsync(services, job.Mailbox, cancellationToken),
+        JobKind.FreeBusy => services.GetRequiredService<RefreshFreeBusy>().HandleAsync(job.Mailbox, cancellationToken),
         _ => throw new UnreachableException($"{job.Kind}"),
     };
 
@@ -85,6 +89,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<IJobs>().EnqueueAsync(JobKind.FreeBusy, mailbox, Duration.Zero, cancellationToken); // a job of its own: when it fails, the scan need not run again
     }
 
     private static async Task TendBookingsAsync(IServiceProvider services, MailboxId mailbox, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ param apiPrincipalId string
 @description('Required. The identity of the app that runs the jobs.')
 param jobsPrincipalId string
 
-// As the function.json of functions/ScanMailbox, SendDigest and FinishBookings name them.
-var workQueues = ['scans', 'digests', 'bookings']
+// As the function.json of functions/ScanMailbox, SendDigest, FinishBookings and RefreshFreeBusy name them.
+var workQueues = ['scans', 'digests', 'bookings', 'free-busy']
 var queues = concat(workQueues, map(workQueues, queue => '${queue}-poison'))
 var readers = {
   api: apiPrincipalId

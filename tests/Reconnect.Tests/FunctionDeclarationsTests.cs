@@ -15,10 +15,10 @@ public sealed class FunctionDeclarationsTests
         .ToDictionary(file => Path.GetFileName(Path.GetDirectoryName(file))!, file => Read(file).GetProperty("bindings")[0], StringComparer.Ordinal);
 
     [Fact]
-    public void Are_the_catch_all_the_six_triggers_and_a_guard_for_each() => Assert.Equal(
+    public void Are_the_catch_all_the_seven_triggers_and_a_guard_for_each() => Assert.Equal(
         [
-            "FinishBookings", "GuardFinishBookings", "GuardPlanDigests", "GuardPlanScans", "GuardScanMailbox", "GuardSendDigest", "GuardTendSocialHours", "Http", "PlanDigests", "PlanScans",
-            "ScanMailbox", "SendDigest", "TendSocialHours",
+            "FinishBookings", "GuardFinishBookings", "GuardPlanDigests", "GuardPlanScans", "GuardRefreshFreeBusy", "GuardScanMailbox", "GuardSendDigest", "GuardTendSocialHours", "Http",
+            "PlanDigests", "PlanScans", "RefreshFreeBusy", "ScanMailbox", "SendDigest", "TendSocialHours",
         ],
         Triggers.Keys.Order(StringComparer.Ordinal));
 

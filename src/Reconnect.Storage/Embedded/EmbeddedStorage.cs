@@ -8,6 +8,7 @@ using Reconnect.Links;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Talks;
@@ -35,6 +36,7 @@ public static class EmbeddedStorage
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
+        .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()

@@ -42,6 +42,7 @@ internal sealed class SqliteJobs(SqliteDatabase database, IClock clock) : IJobs
         JobKind.Scan => SqliteQueues.Scans,
         JobKind.Digest => SqliteQueues.Digests,
         JobKind.Bookings => SqliteQueues.Bookings,
+        JobKind.FreeBusy => SqliteQueues.FreeBusy,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

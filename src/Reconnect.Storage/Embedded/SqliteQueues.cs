@@ -10,6 +10,7 @@ public sealed class SqliteQueues(SqliteDatabase database, IClock clock)
     public const string Scans = "scans";
     public const string Digests = "digests";
     public const string Bookings = "bookings";
+    public const string FreeBusy = "free-busy";
     public const int MostReceives = 5;
 
     /// <summary>How long a received message stays hidden from others, unless extended.</summary>

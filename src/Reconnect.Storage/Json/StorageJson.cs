@@ -10,6 +10,7 @@ using Reconnect.Links;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
@@ -26,13 +27,14 @@ namespace Reconnect.Storage.Json;
     Converters =
     [
         typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(CircleIdJson), typeof(MailboxIdJson),
-        typeof(CadenceJson), typeof(CareJson),
+        typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
     ])]
 [JsonSerializable(typeof(Booking))]
 [JsonSerializable(typeof(Cadence))]
 [JsonSerializable(typeof(Care))]
 [JsonSerializable(typeof(Circle))]
 [JsonSerializable(typeof(DigestEntry))]
+[JsonSerializable(typeof(FreeBusyCopy))]
 [JsonSerializable(typeof(Interval))]
 [JsonSerializable(typeof(IReadOnlyList<ContactCard>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonId>))]

@@ -111,5 +111,5 @@ public sealed class BookCatchUp(
     private bool HasPassed(BookingRequest wanted) => wanted.Start <= clock.GetCurrentInstant();
 
     private async Task<IReadOnlyList<Slot>> AlternativesAsync(BookingRequest wanted, Parties parties, CancellationToken cancellationToken) =>
-        (await findSlots.HandleAsync(wanted.Mailbox, parties.Person, Duration.FromMinutes(wanted.Minutes), cancellationToken)).Slots;
+        (await findSlots.HandleAsync(wanted.Mailbox, parties.Tie, Duration.FromMinutes(wanted.Minutes), cancellationToken)).Slots;
 }

@@ -2,12 +2,15 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
+using Reconnect.Ties;
 
 namespace Reconnect.Bookings;
 
 /// <summary>The two who would meet.</summary>
-public sealed record Parties(UserNow User, Person Person)
+public sealed record Parties(UserNow User, Tie Tie)
 {
+    public Person Person => Tie.Person;
+
     /// <summary>What the event is called.</summary>
     public string Subject => $"Catch-up: {new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName} and {Person.ShortName}";
 }
@@ -19,7 +22,7 @@ public sealed class FindParties(ITieStore ties, ICareStore care, UserClock userC
     public async Task<Parties?> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken)
     {
         var book = await ties.FindAsync(mailbox, cancellationToken);
-        var known = book?.Ties.Select(tie => tie.Person).FirstOrDefault(one => one.Id == person);
+        var known = book?.Ties.FirstOrDefault(tie => tie.Person.Id == person);
         if (known is null || await userClock.ReadAsync(mailbox, cancellationToken) is not { } user)
         {
             return null;

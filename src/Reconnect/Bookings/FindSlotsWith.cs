@@ -16,7 +16,6 @@ public sealed class FindSlotsWith(ITieStore ties, FindSlots findSlots, IClock cl
         {
             return null;
         }
-        var wish = new SlotWish(found.Person, clock.GetCurrentInstant() - found.LastContact, found.UsualMinutes);
-        return (found.Person, (await findSlots.HandleAsync(mailbox, [wish], cancellationToken))[found.Person.Id]);
+        return (found.Person, (await findSlots.HandleAsync(mailbox, [SlotWish.For(found, clock.GetCurrentInstant())], cancellationToken))[found.Person.Id]);
     }
 }

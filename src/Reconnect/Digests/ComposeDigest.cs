@@ -37,7 +37,7 @@ public sealed class ComposeDigest(
     {
         var coming = Coming(await bookings.AllAsync(mailbox, cancellationToken), user);
         var people = ToSuggest(choice, coming);
-        var slots = await findSlots.HandleAsync(mailbox, [.. people.Select(candidate => WishFor(candidate, user.At))], cancellationToken);
+        var slots = await findSlots.HandleAsync(mailbox, [.. people.Select(candidate => SlotWish.For(candidate.Tie, user.At))], cancellationToken);
         return new Digest(
             MailId(mailbox, user.Week), user.Week, new Person(default, user.Profile.Name, user.Profile.Addresses).ShortName, user.Profile.Language,
             [.. people.Select(candidate => Describe(candidate, slots[candidate.Tie.Person.Id]))],
@@ -67,9 +67,6 @@ public sealed class ComposeDigest(
             .Where(candidate => coming.All(booking => booking.Person != candidate.Tie.Person.Id))
             .Take(MostPeople),
     ];
-
-    private static SlotWish WishFor(Candidate candidate, Instant now) =>
-        new(candidate.Tie.Person, now - candidate.Tie.LastContact, candidate.Tie.UsualMinutes);
 
     private static DigestPerson Describe(Candidate candidate, SlotAnswer answer)
     {

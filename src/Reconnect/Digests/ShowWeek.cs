@@ -23,7 +23,7 @@ public sealed class ShowWeek(ChooseForWeek chooseForWeek, FindSlots findSlots, I
         }
         var now = clock.GetCurrentInstant();
         choice = choice with { Chosen = WithoutBooked(choice.Chosen, await bookings.AllAsync(mailbox, cancellationToken), now) };
-        var wishes = choice.Chosen.Select(candidate => new SlotWish(candidate.Tie.Person, now - candidate.Tie.LastContact, candidate.Tie.UsualMinutes));
+        var wishes = choice.Chosen.Select(candidate => SlotWish.For(candidate.Tie, now));
         return new WeekView(choice, await findSlots.HandleAsync(mailbox, [.. wishes], cancellationToken));
     }
 

@@ -8,7 +8,7 @@ public readonly record struct JobId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
-public enum JobKind { Scan, Digest, Bookings }
+public enum JobKind { Scan, Digest, Bookings, FreeBusy }
 
 /// <summary>One thing to do for one mailbox.</summary>
 public sealed record Job(JobId Id, JobKind Kind, MailboxId Mailbox);

@@ -3,31 +3,32 @@ using Reconnect.Bookings;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Ties;
 
 namespace Reconnect.Slots;
 
-/// <summary>Finds slots for several people at once, from calendars read now.</summary>
+/// <summary>Finds slots for several people at once, from calendars as they were last seen.</summary>
 /// <param name="bookings">Where it is given, days with a catch-up get no second one, and after a no there is less to say yes to.</param>
 public sealed class FindSlots(
-    IFreeBusy freeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
+    SeeFreeBusy seeFreeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
 {
     private readonly UserClock _userClock = new(scans, settings, clock);
 
     /// <param name="IsGiven">Whether the user has chosen the length.</param>
-    private sealed record Wanted(Person Person, Duration Length, bool IsGiven);
+    private sealed record Wanted(Person Person, WritingHours? Writes, Duration Length, bool IsGiven);
 
     /// <summary>One answer per person. Earlier wishes choose first. A calendar that cannot be seen now is said in the note.</summary>
     /// <exception cref="MailboxGoneException"/>
     public Task<IReadOnlyDictionary<PersonId, SlotAnswer>> HandleAsync(
         MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken) => FindAsync(
             mailbox,
-            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, SlotLength.Of(wish.Silence, wish.UsualMinutes), IsGiven: false))],
+            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, wish.Writes, SlotLength.Of(wish.Silence, wish.UsualMinutes), IsGiven: false))],
             cancellationToken);
 
     /// <summary>Slots of a given length, for one person whose slot was lost.</summary>
     /// <exception cref="MailboxGoneException"/>
-    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Person person, Duration length, CancellationToken cancellationToken) =>
-        (await FindAsync(mailbox, [new Wanted(person, length, IsGiven: true)], cancellationToken))[person.Id];
+    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Tie tie, Duration length, CancellationToken cancellationToken) =>
+        (await FindAsync(mailbox, [new Wanted(tie.Person, tie.Writes, length, IsGiven: true)], cancellationToken))[tie.Person.Id];
 
     private async Task<IReadOnlyDictionary<PersonId, SlotAnswer>> FindAsync(
         MailboxId mailbox, IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ public sealed class FindSlots(
         var everyone = wanted.Select(one => one.Person.Address).Prepend(user.Profile.Address).ToList();
         try
         {
-            var seen = await freeBusy.ReadAsync(mailbox, everyone, window, cancellationToken);
+            var seen = await seeFreeBusy.LastAsync(mailbox, everyone, window, cancellationToken);
             return Answer(user, window, seen, wanted, bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken));
         }
         catch (MailboxBusyException)
@@ -71,7 +72,7 @@ public sealed class FindSlots(
             }
             var met = theirs.Where(booking => booking.HasTakenPlace(user.At)).Select(booking => booking.When);
             var length = format is Format.Smaller ? SmallerFormat.Length : one.Length;
-            var search = new SlotSearch(user.At, length, you, [Side.Of(one.Person.ShortName, them, user.Zone)])
+            var search = new SlotSearch(user.At, length, you, [Side.Of(one.Person.ShortName, them, user.Zone) with { Writes = one.Writes }])
             {
                 CatchUpDays = catchUpDays,
                 Offered = offered,

@@ -1,12 +1,17 @@
 using NodaTime;
 using Reconnect.People;
+using Reconnect.Ties;
 
 namespace Reconnect.Slots;
 
 /// <summary>Whom to find times for.</summary>
 /// <param name="Silence">Since the last contact: the longer, the longer the catch-up.</param>
 /// <param name="UsualMinutes">The usual length of their meetings; null when there were none.</param>
-public sealed record SlotWish(Person Person, Duration Silence, int? UsualMinutes);
+/// <param name="Writes">When the person writes; null where that is not known.</param>
+public sealed record SlotWish(Person Person, Duration Silence, int? UsualMinutes, WritingHours? Writes = null)
+{
+    public static SlotWish For(Tie tie, Instant now) => new(tie.Person, now - tie.LastContact, tie.UsualMinutes, tie.Writes);
+}
 
 /// <param name="Slots">At most three, on different days and at different times of day, earliest first.</param>
 /// <param name="Note">One sentence where something must be said: whose calendar was not seen, or why there is none.</param>

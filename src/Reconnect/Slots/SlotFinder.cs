@@ -7,12 +7,17 @@ public static class SlotFinder
 {
     /// <summary>At most three slots on different days, and as many times of day as the calendars allow. Whoever's calendar is not known hinders nothing.
     /// Where the hours of a pair do not meet, the one whose turn it is sits at an odd hour;
-    /// the other, where that does not help. The order of busy times does not matter.</summary>
+    /// the other, where that does not help. Of somebody whose calendar is not known, the hours of likely waking come first. The order of busy times does not matter.</summary>
     public static SlotAnswer Find(SlotSearch search)
     {
         if (search is { OddTurn: { } turn, Others: [{ IsKnown: true }] } && !WhyNone.HoursMeet(search))
         {
             return OddAnswer(search, turn) ?? OddAnswer(search, turn is OddTurn.Yours ? OddTurn.Theirs : OddTurn.Yours) ?? None(search);
+        }
+        if (search is { Others: [{ IsKnown: false, Writes: { } writes } other] }
+            && Answer(search, $"Only your calendar is known; going by when {other.Name} writes, these times suit.", start => writes.AreWaking(When(start, search))) is { } guess)
+        {
+            return guess;
         }
         var unknown = string.Join(" and ", search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
         return Answer(search, unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.") ?? None(search);
@@ -26,9 +31,10 @@ public static class SlotFinder
 
     private static SlotAnswer None(SlotSearch search) => new([], WhyNone.Of(search));
 
-    private static SlotAnswer? Answer(SlotSearch search, string? note)
+    private static SlotAnswer? Answer(SlotSearch search, string? note, Predicate<long>? suits = null)
     {
-        var chosen = SlotChoice.Of(Starts(search), search);
+        var starts = Starts(search);
+        var chosen = SlotChoice.Of(suits is null ? starts : starts.FindAll(suits), search);
         var zone = search.Others is [var only] ? only.KnownZone : null;
         var freeFor = search.Others.All(other => other.IsKnown) ? FreeFor.Both : FreeFor.You;
         if (chosen.Count == 0) { return null; }
@@ -74,6 +80,12 @@ public static class SlotFinder
         var grid = new SlotGrid(search);
         Closings.Tell(search, ref grid);
         return grid.Open();
+    }
+
+    private static Interval When(long start, SlotSearch search)
+    {
+        var at = Instant.FromUnixTimeTicks(start);
+        return new Interval(at, at + search.Lasts);
     }
 
     private static ZonedDateTime In(long start, SlotSearch search) => Instant.FromUnixTimeTicks(start).InZone(search.You.Zone);

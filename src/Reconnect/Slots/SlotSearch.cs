@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Ties;
 
 namespace Reconnect.Slots;
 
@@ -13,6 +14,9 @@ public sealed record Side(string Name, DateTimeZone Zone, WeekHours Hours, IRead
 
     /// <summary>False when the calendar cannot be seen: then it hinders nothing.</summary>
     public bool IsKnown { get; init; } = true;
+
+    /// <summary>When the person writes. Of somebody whose calendar cannot be seen it is all there is to go by; null where it is not known either.</summary>
+    public WritingHours? Writes { get; init; }
 
     /// <summary>Null when it is only guessed.</summary>
     public DateTimeZone? KnownZone { get; init; } = Zone;

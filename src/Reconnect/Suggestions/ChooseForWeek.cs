@@ -41,7 +41,7 @@ public sealed class ChooseForWeek(RankTies rankTies, IWeeklyPicks picks, ISugges
     {
         var open = WeeklyPick.Open(ranked, before).Where(candidate => candidate.Waiting is null || HadNoSlot(candidate, ranked)).ToList();
         if (open.Count <= free && open.TrueForAll(candidate => candidate.Waiting is null)) { return NobodyLooked; }
-        var wishes = open.Take(2 * free).Select(candidate => new SlotWish(candidate.Tie.Person, ranked.User.At - candidate.Tie.LastContact, candidate.Tie.UsualMinutes));
+        var wishes = open.Take(2 * free).Select(candidate => SlotWish.For(candidate.Tie, ranked.User.At));
         var answers = await findSlots.HandleAsync(mailbox, [.. wishes], cancellationToken);
         var seen = answers.ToDictionary(answer => answer.Key, answer => answer.Value.Slots.Count > 0);
         return seen.ContainsValue(true) ? seen : NobodyLooked;

@@ -55,5 +55,5 @@ internal sealed class MoveSigns
 
     /// <summary>Their hours of writing shifted not long before the silence.</summary>
     public HoursShift? OtherHours(TieHistory tie, Instant last) =>
-        _hours.Shift([.. tie.Mails.Where(mail => !mail.FromUser).Select(mail => mail.At)]) is { } shift && last - shift.Since <= NotLongBefore ? shift : null;
+        _hours.Shift([.. tie.TheirMails]) is { } shift && last - shift.Since <= NotLongBefore ? shift : null;
 }

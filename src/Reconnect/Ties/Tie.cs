@@ -35,6 +35,9 @@ public sealed record Tie(
 {
     /// <summary>Null in ties found by a version that did not count it yet.</summary>
     public TieMeaning? Meaning { get; init; }
+
+    /// <summary>When the other writes, in UTC; null where their mails do not tell.</summary>
+    public WritingHours? Writes { get; init; }
 }
 
 /// <param name="Unanswered">How many of the last mails in a row went unanswered: by the user when it is their turn, by the other side when it is not.</param>

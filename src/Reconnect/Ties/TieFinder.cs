@@ -50,6 +50,7 @@ public static class TieFinder
             tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now))
         {
             Meaning = TieMeaning.Of(tie, zone, now),
+            Writes = WritingHours.Of([.. tie.TheirMails]),
         };
     }
 

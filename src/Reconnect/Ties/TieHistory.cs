@@ -25,6 +25,9 @@ internal sealed class TieHistory(Person person, TieRules rules)
     /// <summary>Oldest first.</summary>
     public List<PersonalMail> Mails { get; } = [];
 
+    /// <summary>When the other wrote, oldest first.</summary>
+    public IEnumerable<Instant> TheirMails => Mails.Where(mail => !mail.FromUser).Select(mail => mail.At);
+
     /// <summary>Oldest first, coming ones included.</summary>
     public List<SharedMeeting> Meetings { get; } = [];
 

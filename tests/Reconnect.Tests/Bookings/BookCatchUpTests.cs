@@ -25,7 +25,7 @@ public sealed class BookCatchUpTests
         Assert.Equal("Catch-up: Mira and Anna", Assert.Single(_office.Calendar.Subjects));
         Assert.Equal(Office.Berlin, Assert.Single(_office.Calendar.Zones));
         Assert.Equal(booked, await Row());
-        Assert.Equal(Office.Between(Thursday, 30), Assert.Single(_office.FreeBusy.Reads));
+        Assert.True(Assert.Single(_office.FreeBusy.Reads) is var read && read.Contains(Thursday));
     }
 
     [Fact]

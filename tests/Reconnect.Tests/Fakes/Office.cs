@@ -62,6 +62,8 @@ public sealed class Office
 
     public FakeFreeBusy FreeBusy { get; } = new();
 
+    public InMemoryFreeBusyCopies Copies { get; } = new();
+
     public FakeCalendar Calendar { get; }
 
     public InMemoryBookingStore Bookings { get; } = new();
@@ -90,7 +92,11 @@ public sealed class Office
 
     public UserClock UserClock => new(Scans, Settings, Clock);
 
-    public FindSlots FindSlots => new(FreeBusy, Scans, Settings, Clock, Bookings);
+    public SeeFreeBusy SeeFreeBusy => new(FreeBusy, Copies, Jobs, Clock);
+
+    public RefreshFreeBusy RefreshFreeBusy => new(RankTies, Picks, SeeFreeBusy);
+
+    public FindSlots FindSlots => new(SeeFreeBusy, Scans, Settings, Clock, Bookings);
 
     /// <summary>Sends at once, where a test does not say otherwise.</summary>
     public BookingRules BookingRules { get; set; } = new(Duration.Zero);
@@ -99,7 +105,7 @@ public sealed class Office
 
     public FindParties FindParties => new(Ties, Care, UserClock);
 
-    public BothFree BothFree => new(FreeBusy);
+    public BothFree BothFree => new(SeeFreeBusy);
 
     public SendInvitation SendInvitation => new(Bookings, Calendar, BothFree, FindParties, new GiveFeedback(Ties, Log, UserClock), Clock);
 

@@ -4,7 +4,9 @@ using NSubstitute.ExceptionExtensions;
 using Reconnect.Functions.Hosting;
 using Reconnect.Functions.Triggers;
 using Reconnect.Jobs;
+using Reconnect.People;
 using Reconnect.Scans;
+using Reconnect.Slots;
 using Reconnect.Storage.Embedded;
 using Xunit;
 
@@ -76,6 +78,25 @@ public sealed class QueuePumpTests : IAsyncDisposable
 
         Assert.NotNull(await _alone.Port<IJobs>().FindAsync(new JobId(Guid.ParseExact(message.Text, "N")), Cancel));
         await _alone.Profiles.DidNotReceiveWithAnyArgs().ReadAsync(default, Cancel);
+    }
+
+    [Fact]
+    public async Task After_a_scan_calendars_are_read_in_a_job_of_their_own()
+    {
+        var address = EmailAddress.From("anna@north.example")!;
+        _alone.Profiles.ReadAsync(Anna, Arg.Any<CancellationToken>()).Returns(new MailboxProfile(address, [address], "Anna", DateTimeZone.Utc, WorkingHours.Usual, "en", null));
+        _alone.Profiles.ReadCardsAsync(Anna, Arg.Any<CancellationToken>()).Returns([]);
+        _alone.Mail.FoldersAsync(Anna, Arg.Any<CancellationToken>()).Returns([]);
+        _alone.Calendar.ReadPageAsync(default, default, default, Cancel).ReturnsForAnyArgs(new CalendarPage([], null));
+        _alone.FreeBusy.ReadAsync(default, default!, default, Cancel).ReturnsForAnyArgs([Availability.Unknown(address)]);
+        await EnqueueAsync();
+
+        Assert.True(await NextAsync());
+        await _alone.FreeBusy.DidNotReceiveWithAnyArgs().ReadAsync(default, default!, default, Cancel);
+        Assert.True(await _alone.Pump.HandleNextAsync(SqliteQueues.FreeBusy, FunctionTriggers.RefreshFreeBusy, Cancel));
+
+        Assert.Single(await _alone.Port<IFreeBusyCopies>().FindAsync(Anna, [address], Cancel));
+        Assert.False(await _alone.Pump.HandleNextAsync(SqliteQueues.FreeBusy, FunctionTriggers.RefreshFreeBusy, Cancel));
     }
 
     private async Task EnqueueAsync()

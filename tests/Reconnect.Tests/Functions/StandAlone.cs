@@ -3,12 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using NSubstitute;
+using Reconnect.Bookings;
 using Reconnect.Functions.Hosting;
 using Reconnect.Functions.Triggers;
 using Reconnect.Jobs;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.Storage.Embedded;
+using Reconnect.Suggestions;
 
 namespace Reconnect.Tests.Functions;
 
@@ -27,9 +30,11 @@ public sealed class StandAlone : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddEmbeddedStorage(_folder)
             .AddSingleton(Mail)
-            .AddSingleton(Substitute.For<ICalendarHistory>())
+            .AddSingleton(Calendar)
+            .AddSingleton(FreeBusy)
             .AddSingleton(Profiles)
             .AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
+            .AddScoped<FollowBookings>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
             .AddSingleton<FunctionTriggers>().AddSingleton<Clockwork>().AddSingleton<QueuePump>()
             .BuildServiceProvider();
     }
@@ -39,6 +44,10 @@ public sealed class StandAlone : IAsyncDisposable
     public IMailboxProfiles Profiles { get; } = Substitute.For<IMailboxProfiles>();
 
     public IMailHistory Mail { get; } = Substitute.For<IMailHistory>();
+
+    public ICalendarHistory Calendar { get; } = Substitute.For<ICalendarHistory>();
+
+    public IFreeBusy FreeBusy { get; } = Substitute.For<IFreeBusy>();
 
     internal Clockwork Clockwork => _services.GetRequiredService<Clockwork>();
 

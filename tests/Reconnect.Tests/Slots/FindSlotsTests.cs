@@ -2,6 +2,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
+using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Slots;
@@ -43,6 +44,22 @@ public sealed class FindSlotsTests
         var days = (await Find(ForAnna))[0].Slots.Select(slot => slot.Start.Date);
 
         Assert.Equal([new(2026, 11, 25), new(2026, 11, 26), new(2026, 11, 27)], days);
+    }
+
+    [Theory]
+    [InlineData(BookingState.Asked)]
+    [InlineData(BookingState.Inviting)]
+    [InlineData(BookingState.Invited)]
+    [InlineData(BookingState.Moved)]
+    public async Task What_was_booked_since_the_calendars_were_seen_is_offered_to_nobody_again(BookingState state)
+    {
+        var when = (await Find(ForAnna, ForBen))[0].Slots[0].When;
+        _office.Bookings.Put(Office.Me, BookingAt(when.Start, state) with { Person = Office.Anna.Id });
+
+        var slots = (await Find(ForAnna, ForBen)).SelectMany(answer => answer.Slots);
+
+        Assert.All(slots, slot => Assert.True(slot.When.End <= when.Start || when.End <= slot.When.Start));
+        Assert.Single(_office.FreeBusy.Reads);
     }
 
     [Fact]
@@ -123,6 +140,18 @@ public sealed class FindSlotsTests
         _office.Profile = null;
 
         Assert.Equal("Your calendar has not been read yet.", Assert.Single(await Find(ForAnna)).Note);
+    }
+
+    [Fact]
+    public async Task Goes_by_when_an_outsider_writes_also_for_the_slots_after_a_lost_one()
+    {
+        var writes = new WritingHours(17, 1, 40);
+        const string Guess = "Only your calendar is known; going by when Ben writes, these times suit.";
+
+        Assert.Equal(Guess, Assert.Single(await Find(ForBen with { Writes = writes })).Note);
+        var tie = Office.TieWith(Office.Ben) with { Writes = writes };
+        Assert.Equal(Guess, (await _office.FindSlots.HandleAsync(Office.Me, tie, Duration.FromMinutes(30), Office.Token)).Note);
+        Assert.Equal((writes, tie.Person), (SlotWish.For(tie, Office.Now).Writes, SlotWish.For(tie, Office.Now).Person));
     }
 
     [Fact]

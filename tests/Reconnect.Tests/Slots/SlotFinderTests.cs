@@ -2,6 +2,7 @@ using NodaTime;
 using Reconnect.People;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
+using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Slots;
@@ -120,6 +121,37 @@ public sealed class SlotFinderTests
     }
 
     [Fact]
+    public void Of_an_outsider_the_hours_of_likely_waking_are_offered_and_said_to_be_a_guess()
+    {
+        var answer = SlotFinder.Find(WithOutsider(writesAt: 17)); // 18:00 in Berlin
+
+        Assert.Equal("Only your calendar is known; going by when Anna writes, these times suit.", answer.Note);
+        Assert.All(answer.Slots, slot => Assert.Equal((FreeFor.You, null), (slot.FreeFor, slot.TheirZone)));
+        Assert.All(answer.Slots, slot => Assert.True(slot.Start.TimeOfDay >= new LocalTime(14, 0)));
+        Assert.Equal(3, answer.Slots.Count);
+    }
+
+    [Fact]
+    public void Other_times_are_offered_to_an_outsider_where_no_hour_of_waking_fits()
+    {
+        var answer = SlotFinder.Find(WithOutsider(writesAt: 23));
+
+        Assert.Equal("Only your calendar is known; Anna's is not.", answer.Note);
+        Assert.Equal(3, answer.Slots.Count);
+    }
+
+    [Fact]
+    public void Whose_calendar_is_known_needs_no_guess()
+    {
+        var search = Search();
+
+        var answer = SlotFinder.Find(search with { Others = [search.Others[0] with { Writes = new WritingHours(23, 1, 40) }] });
+
+        Assert.Equal(SlotFinder.Find(search).Slots, answer.Slots);
+        Assert.Null(answer.Note);
+    }
+
+    [Fact]
     public void A_colleague_of_unknown_hours_and_zone_is_taken_to_work_as_usual_where_the_user_is()
     {
         var answer = SlotFinder.Find(Search(
@@ -155,6 +187,12 @@ public sealed class SlotFinderTests
         var answer = SlotFinder.Find(search);
         Assert.Empty(answer.Slots);
         return answer.Note;
+    }
+
+    private static SlotSearch WithOutsider(double writesAt)
+    {
+        var search = Search(them: Availability.Unknown(Anna));
+        return search with { Others = [search.Others[0] with { Writes = new WritingHours(writesAt, 1, 40) }] };
     }
 
     private static SlotSearch Search(

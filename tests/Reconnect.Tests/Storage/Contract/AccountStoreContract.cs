@@ -8,6 +8,7 @@ using Reconnect.Links;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Talks;
@@ -20,6 +21,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
 {
     private static readonly FolderId Inbox = new("inbox");
     private static readonly IsoWeek Week = new(2026, 48);
+
+    private static readonly FreeBusyCopy Colleague = Records.FreeBusyCopy.Samplings(1).Single();
 
     private IAccountStore Accounts => Port<IAccountStore>();
 
@@ -81,6 +84,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal([Ben], await Port<IScanStore>().EnrolledAsync(Cancel));
         Assert.Null((await Accounts.ReadAsync(Anna, Cancel)).History);
         Assert.Null(await Port<ILinkStore>().FindAsync(annasLink, Cancel));
+        Assert.Empty(await Port<IFreeBusyCopies>().FindAsync(Anna, [Colleague.Shown.Who], Cancel));
+        Assert.Single(await Port<IFreeBusyCopies>().FindAsync(Ben, [Colleague.Shown.Who], Cancel));
         Assert.NotNull(await Port<ILinkStore>().FindAsync(bensLink, Cancel));
         Deep.Equal(before, await Accounts.ReadAsync(Ben, Cancel));
         var job = await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel);
@@ -122,6 +127,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
         Assert.Empty(await Port<IWeeklyPicks>().FindAsync(Anna, Week, Cancel));
+        Assert.Empty(await Port<IFreeBusyCopies>().FindAsync(Anna, [Colleague.Shown.Who], Cancel));
         Assert.Null(await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel));
         Assert.DoesNotContain(Anna, await Port<IScanStore>().EnrolledAsync(Cancel));
     }
@@ -166,6 +172,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
         await BookingStoreContract.KeepAsync(Port<IBookingStore>(), mailbox, Records.Booking.Samplings(1).Single());
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);
+        await Port<IFreeBusyCopies>().SaveAsync(mailbox, [Colleague], Instant.MinValue, Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);

@@ -91,6 +91,8 @@ internal static class Records
     public static readonly Gen<TieMeaning> Meaning = Gen.Select(
         Values.Date, Gen.Int[1, 999], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 999], (first, days, two, user, other) => new TieMeaning(first, days, two, user, other));
 
+    public static readonly Gen<WritingHours> Writes = Gen.Select(Gen.Double[0, 24], Gen.Double[0, 5], Gen.Int[10, 50], (mean, spread, count) => new WritingHours(mean, spread, count));
+
     public static readonly Gen<Tie> Tie =
         from person in Person
         from memory in Memory
@@ -100,7 +102,8 @@ internal static class Records
         from turn in Turn.OrNull()
         from minutes in Gen.Int[5, 480].OrNothing()
         from meaning in Meaning.OrNull()
-        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning };
+        from writes in Writes.OrNothing()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning, Writes = writes };
 
     public static readonly Gen<DroppedAddress> Dropped =
         from address in Values.Address
@@ -176,6 +179,16 @@ internal static class Records
         from links in Gen.Select(Values.Text.OrNull(), Values.Text.OrNull(), Values.Text.OrNull())
         select new Booking(
             new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3);
+
+    public static readonly Gen<FreeBusyCopy> FreeBusyCopy =
+        from who in Values.Address
+        from isKnown in Gen.Bool
+        from hours in Hours.OrNull()
+        from zone in Values.Zone.OrNull()
+        from busy in Gen.Select(Values.Stretch, Values.Any<ShowAs>(), (when, showAs) => new BusyTime(when, showAs)).Few()
+        from window in Values.Stretch
+        from at in Values.Time
+        select new FreeBusyCopy(new Availability(who, isKnown, hours, zone, busy), window, at);
 
     public static readonly Gen<DigestEntry> Digest =
         from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)

@@ -94,7 +94,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
 
     private static string[] TextsOf(string user, MailboxId mailbox) =>
     [
-        $"{user}@north.example", $"{user}-friend7@", $"{user}-attendee3@", $"{user}-card@", $"{user}-tie@", $"{user}-booked@", $"{user}-excluded@",
+        $"{user}@north.example", $"{user}-friend7@", $"{user}-attendee3@", $"{user}-card@", $"{user}-tie@", $"{user}-booked@", $"{user}-colleague@", $"{user}-excluded@",
         $"Friend {user}", $"Subject {user}", $"Link {user}", mailbox.User.ToString("D"),
     ];
 
@@ -155,6 +155,8 @@ public sealed class DeletedBytesTests : IAsyncDisposable
             new Booking(
                 new BookingId(mailbox.User), person, $"Booked {user}", Address($"{user}-booked"), new Interval(Start, Start), false, BookingState.Asked, Start, Start),
             Address(user), Start, Cancel);
+        await _storage.Port<IFreeBusyCopies>().SaveAsync(
+            mailbox, [new FreeBusyCopy(Availability.Unknown(Address($"{user}-colleague")), new Interval(Start, Start), Start)], Start, Cancel);
         await _storage.Port<ILinkStore>().IssueAsync(new Link(mailbox, LinkAction.Never, person, $"Link {user}", null, null, Start, null), Cancel);
         await _storage.Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
     }
