@@ -29,12 +29,12 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string, string[]> Directions => new()
     {
-        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
-        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
-        { "Suggestions", ["Milestones", "Bookings", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
-        { "Slots", ["Bookings", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
-        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
-        { "Milestones", ["Slots", "Bookings", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
+        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
+        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
+        { "Suggestions", ["Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
+        { "Slots", ["Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
+        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
+        { "Milestones", ["Slots", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks"] },
     };
 
     [Fact]
