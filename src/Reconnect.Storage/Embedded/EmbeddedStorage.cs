@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -34,6 +35,7 @@ public static class EmbeddedStorage
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
+        .AddSingleton<IOfferStore, SqliteOffers>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()
         .AddSingleton<IDigestLog, SqliteDigestLog>()

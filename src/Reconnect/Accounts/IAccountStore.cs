@@ -1,6 +1,7 @@
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -21,6 +22,8 @@ public sealed record Account(
     public PeopleWords Addresses { get; init; } = PeopleWords.None;
 
     public IReadOnlyList<Talk> Talks { get; init; } = [];
+
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
 }
 
 public interface IAccountStore
