@@ -102,7 +102,7 @@ internal static class ExportFile
         PersonId = offer.Person.ToString(),
         Name = offer.PersonName,
         Attendee = offer.Attendee.Value,
-        State = Endpoints.Write.Word(offer.State),
+        State = Endpoints.Write.State(offer.State),
         Times = offer.Holds.Select(hold => new { hold.When.Start, hold.When.End }),
         Zone = offer.TheirZone?.Id,
         offer.Language,

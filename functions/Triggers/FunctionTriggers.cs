@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
+using Reconnect.Offers;
 using Reconnect.Scans;
 
 namespace Reconnect.Functions.Triggers;
@@ -74,7 +75,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         JobKind.Scan => ScanAsync(services, job.Mailbox, cancellationToken),
         JobKind.Digest => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
-        JobKind.Bookings => services.GetRequiredService<FinishBookings>().HandleAsync(job.Mailbox, cancellationToken),
+        JobKind.Bookings => FinishAsync(services, job.Mailbox, cancellationToken),
         _ => throw new UnreachableException($"{job.Kind}"),
     };
 
@@ -82,6 +83,13 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<FinishOffers>().PlanAsync(mailbox, cancellationToken);
+    }
+
+    private static async Task FinishAsync(IServiceProvider services, MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<FinishBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<FinishOffers>().HandleAsync(mailbox, cancellationToken);
     }
 
     private static partial class Log

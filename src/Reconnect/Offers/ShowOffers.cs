@@ -14,9 +14,15 @@ public sealed class ShowOffers(IOfferStore offers, UserClock userClock)
 {
     public async Task<IReadOnlyList<OwnOffer>> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
-        var zone = (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        var zone = await ZoneAsync(mailbox, cancellationToken);
         return [.. (await offers.AllAsync(mailbox, cancellationToken)).Select(offer => new OwnOffer(offer, zone))];
     }
+
+    /// <summary>One that is at hand.</summary>
+    public async Task<OwnOffer> OneAsync(Offer offer, CancellationToken cancellationToken) => new(offer, await ZoneAsync(offer.Mailbox, cancellationToken));
+
+    private async Task<DateTimeZone> ZoneAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        (await userClock.ReadAsync(mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc;
 }
 
 public abstract record ShowOfferOutcome
