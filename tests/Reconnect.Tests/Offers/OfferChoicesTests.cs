@@ -61,6 +61,32 @@ public sealed class OfferChoicesTests
     }
 
     [Fact]
+    public async Task Times_that_are_not_in_the_calendar_yet_are_not_offered_to_somebody_else_either()
+    {
+        Calendar.BeforeHolding = _ => throw new IOException();
+        await Assert.ThrowsAsync<IOException>(() => _desk.Ask());
+        Calendar.BeforeHolding = null;
+        var annas = Assert.IsType<OfferOutcome.Offered>(await _desk.Ask(OfferDesk.OtherClick, Office.Anna)).Offer;
+
+        var bens = (await _desk.Row()).Holds;
+        Assert.DoesNotContain(annas.Holds, hold => bens.Any(other => other.When.Start < hold.When.End && hold.When.Start < other.When.End));
+    }
+
+    [Fact]
+    public async Task A_mail_that_may_still_be_on_its_way_is_not_sent_again()
+    {
+        Die("after saying so");
+        await Assert.ThrowsAsync<IOException>(() => _desk.Ask());
+        Live();
+
+        await _desk.FinishAfter(SendOffer.LongestFlight);
+        Assert.Equal((OfferState.Mailing, 0), ((await _desk.Row()).State, _desk.Mail.Sent.Count));
+
+        await _desk.FinishAfter(FinishBookings.OnTheWay);
+        Assert.Equal((OfferState.Mailed, 1), ((await _desk.Row()).State, _desk.Mail.Sent.Count));
+    }
+
+    [Fact]
     public async Task After_none_fits_three_new_ones_are_offered()
     {
         var first = await _desk.Mailed();

@@ -95,7 +95,7 @@ public sealed class PickTimeTests
         _desk.Office.Clock.Reset(first.Start);
 
         Assert.DoesNotContain(first, Assert.IsType<PickOutcome.NotFree>(await _desk.Pick(first)).View.Choices);
-        Assert.Empty(Calendar.Invited);
+        Assert.Empty(await _desk.Office.Bookings.AllAsync(Office.Me, Office.Token));
     }
 
     [Fact]
