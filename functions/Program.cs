@@ -21,6 +21,7 @@ catch (DatabaseUnreadableException fault)
 app.UseExceptionHandler();
 if (role.AnswersPeople)
 {
+    app.UseRateLimiter();
     app.UseAddin();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -1,6 +1,6 @@
 namespace Reconnect.Functions.Endpoints;
 
-/// <summary>Everything people's browsers may ask for. What is mapped on the group needs a sign-in; only the pages of links do not.</summary>
+/// <summary>Everything people's browsers may ask for. What is mapped on the group needs a sign-in; only the pages of links and offers do not.</summary>
 internal static class Api
 {
     public static void MapApi(this IEndpointRouteBuilder routes)
@@ -15,11 +15,13 @@ internal static class Api
         api.MapMilestones();
         api.MapAddresses();
         api.MapBookings();
+        api.MapOffers();
         api.MapSettings();
         api.MapSocialHour();
         api.MapDigest();
         api.MapLinks();
         api.MapFallback(() => Hosting.Problems.NotFound());
         routes.MapLinkPages();
+        routes.MapOfferPages();
     }
 }

@@ -5,6 +5,7 @@ using NodaTime.Serialization.SystemTextJson;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Suggestions;
@@ -45,6 +46,7 @@ internal static class ExportFile
             ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
             ["socialHours"] = account.SocialHours.Select(hour => new { Week = hour.Week.ToString(), hour.When.Start, hour.When.End, State = Endpoints.Write.Word(hour.State) }),
+            ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["messages"] = account.History?.Messages.Select(Message),
@@ -93,6 +95,21 @@ internal static class ExportFile
         booking.When.End,
         booking.Online,
         booking.JoinUrl,
+    };
+
+    private static object Offer(Offer offer) => new
+    {
+        Id = offer.Id.ToString(),
+        PersonId = offer.Person.ToString(),
+        Name = offer.PersonName,
+        Attendee = offer.Attendee.Value,
+        State = Endpoints.Write.State(offer.State),
+        Times = offer.Holds.Select(hold => new { hold.When.Start, hold.When.End }),
+        Zone = offer.TheirZone?.Id,
+        offer.Language,
+        offer.MadeAt,
+        offer.MailedAt,
+        Picked = offer.Picked?.Start,
     };
 
     private static object Tie(Tie tie) => new

@@ -51,7 +51,7 @@ internal static class LinkPages
     private static IResult Gone(HttpContext context, PageRenderer pages, DigestAddresses addresses) =>
         Page(context, 410, pages.Gone(new GoneView(addresses.Sidebar.AbsoluteUri, Language)));
 
-    private static IResult Page(HttpContext context, int status, string html)
+    public static IResult Page(HttpContext context, int status, string html)
     {
         foreach (var (name, value) in PageRenderer.Headers)
         {

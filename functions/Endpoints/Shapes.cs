@@ -77,6 +77,19 @@ public sealed record BookingShape(
 
 public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
 
+/// <param name="Id">A UUID made by the client; repeating it offers once.</param>
+public sealed record OfferRequestShape(string? Id);
+
+/// <param name="State">held, mailed, picked, noneFits or released.</param>
+/// <param name="Until">When the times are released unless one is picked; null before the mail leaves.</param>
+/// <param name="Picked">The start of the time picked.</param>
+public sealed record OfferShape(
+    string Id, string PersonId, string Name, string State, string MadeAt, string? Until, string Zone, IReadOnlyList<OfferTimeShape> Times, string? Picked, string? BookingId);
+
+public sealed record OfferTimeShape(string Start, string End, string Text);
+
+public sealed record OffersShape(IReadOnlyList<OfferShape> Offers);
+
 public sealed record MoveShape(string? Start);
 
 /// <param name="Comment">Mailed to the other side; at most 500 characters.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Reconnect.Bookings;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Slots;
@@ -86,6 +87,9 @@ internal static class Write
         BookingState.Cancelling => BookingState.Cancelled,
         _ => state,
     });
+
+    // Whether a mail is just on its way is nothing to act on.
+    public static string State(OfferState state) => Word(state is OfferState.Mailing ? OfferState.Held : state);
 
     private static List<TermShape> Terms(Candidate candidate) => [.. candidate.Terms.Select(term => new TermShape(Word(term.Kind), term.Text))];
 

@@ -15,6 +15,7 @@ using Reconnect.Links;
 using Reconnect.Microsoft365;
 using Reconnect.Microsoft365.Access;
 using Reconnect.Milestones;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -72,7 +73,7 @@ internal static class Composition
     {
         services.AddSignIn(configuration);
         services.AddHttpContextAccessor().AddScoped<IUserAssertion, RequestAssertion>();
-        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<PageRenderer>().AddSingleton<OfferPageRenderer>();
         services.AddOpenApi("v1");
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // else what cannot be read is refused without a word
         services.ConfigureHttpJsonOptions(json =>
@@ -96,6 +97,9 @@ internal static class Composition
             var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value;
             return new DigestAddresses(new Uri(options.PublicUrl, "links"), new Uri(options.PublicUrl, "addin/taskpane.html"));
         });
+        services.AddSingleton(provider => new OfferAddresses(new Uri(
+            provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.PublicUrl, "offers")));
+        services.AddSingleton<IOfferRenderer, OfferMailRenderer>();
         services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
         services.AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
         services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<ShowForecast>().AddScoped<ShowAddresses>().AddScoped<JudgeAddress>().AddScoped<JudgePair>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
@@ -107,6 +111,8 @@ internal static class Composition
             Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));
         services.AddScoped<BothFree>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
+        services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<BookPicked>().AddScoped<FinishOffers>();
+        services.AddScoped<ShowOffers>().AddScoped<ShowOffer>().AddScoped<PickTime>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>();
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
         services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();

@@ -10,7 +10,7 @@ public sealed class PageRenderer
 
     private static readonly string Style = Template.Read("pages/page.css");
 
-    private readonly Template _layout = Template.Html("pages/layout.liquid");
+    private static readonly Template Layout = Template.Html("pages/layout.liquid");
     private readonly Template _confirm = Template.Html("pages/confirm.liquid");
     private readonly Template _signIn = Template.Html("pages/sign-in.liquid");
     private readonly Template _done = Template.Html("pages/done.liquid");
@@ -73,7 +73,7 @@ public sealed class PageRenderer
         return Page(_gone, new PageModel(words, words["goneTitle"]) { OpenUrl = LinkAddress.Checked(view.OpenUrl, nameof(view.OpenUrl)) });
     }
 
-    private string Page(Template body, PageModel model) => _layout.Render(model with { Body = body.Render(model).TrimEnd(), Style = Style });
+    internal static string Page(Template body, PageModel model) => Layout.Render(model with { Body = body.Render(model).TrimEnd(), Style = Style });
 }
 
 /// <summary>What the pages' templates may name. Body and Style are ours and already HTML.</summary>
@@ -93,6 +93,7 @@ internal sealed record PageModel
     public string Button { get; init; } = "";
     public string SignInUrl { get; init; } = "";
     public string OpenUrl { get; init; } = "";
+    public IReadOnlyList<ChoiceModel> Choices { get; init; } = [];
     public string Body { get; init; } = "";
     public string Style { get; init; } = "";
 }

@@ -26,6 +26,8 @@ internal sealed class Template
         Options.MemberAccessStrategy.Register<DigestPersonView>();
         Options.MemberAccessStrategy.Register<DigestSlotView>();
         Options.MemberAccessStrategy.Register<PageModel>();
+        Options.MemberAccessStrategy.Register<OfferMailModel>();
+        Options.MemberAccessStrategy.Register<ChoiceModel>();
     }
 
     private Template(string path, TextEncoder encoder)

@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
+using Reconnect.Offers;
 using Reconnect.Scans;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
@@ -89,12 +90,14 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<FinishOffers>().PlanAsync(mailbox, cancellationToken);
         await services.GetRequiredService<IJobs>().EnqueueAsync(JobKind.FreeBusy, mailbox, Duration.Zero, cancellationToken); // a job of its own: when it fails, the scan need not run again
     }
 
     private static async Task TendBookingsAsync(IServiceProvider services, MailboxId mailbox, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<FinishBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<FinishOffers>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<TendSocialHour>().HandleAsync(mailbox, cancellationToken);
     }
 

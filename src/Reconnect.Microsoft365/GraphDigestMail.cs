@@ -23,22 +23,7 @@ internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : 
     {
         var own = (await profiles.ReadAddressesAsync(mailbox, cancellationToken))[0];
         var body = new SendMailPostRequestBody { Message = ToMessage(mail, own), SaveToSentItems = false };
-        try
-        {
-            await door.AsAppAsync(mailbox, async (graph, token) =>
-            {
-                await graph.Mailbox.SendMail.PostAsync(body, cancellationToken: token);
-                return true;
-            }, cancellationToken);
-        }
-        catch (MailboxBusyException busy) when (!CertainlyStayed(busy.InnerException))
-        {
-            throw new MailOutcomeUnknownException(mailbox, busy.InnerException);
-        }
-        catch (GraphRefusedException refusal) when (refusal.Status >= 500)
-        {
-            throw new MailOutcomeUnknownException(mailbox, refusal);
-        }
+        await door.SendOnceAsync(mailbox, body, cancellationToken);
     }
 
     public async Task<bool> HasArrivedAsync(MailboxId mailbox, DigestMail mail, Instant since, CancellationToken cancellationToken)
@@ -67,9 +52,4 @@ internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : 
 
     private static bool IsFrom(IReadOnlyList<EmailAddress> own, Message message) =>
         EmailAddress.From((message.From ?? message.Sender)?.EmailAddress?.Address) is { } from && own.Contains(from);
-
-    // Refused at the door, or never at the door: no token, throttled, unavailable, no connection. Everything else may have come too late to stop it.
-    private static bool CertainlyStayed(Exception? fault) => fault is TokenRefusedException
-        or GraphRefusedException { Status: 429 or 503 }
-        or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
 }

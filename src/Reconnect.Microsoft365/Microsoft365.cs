@@ -12,6 +12,7 @@ using Reconnect.Microsoft365.Access;
 using Reconnect.Microsoft365.Calendar;
 using Reconnect.Microsoft365.Mail;
 using Reconnect.Microsoft365.Wire;
+using Reconnect.Offers;
 using Reconnect.Scans;
 using Reconnect.Slots;
 
@@ -57,6 +58,7 @@ public static class Microsoft365
         .AddSingleton<ICalendarHistory, GraphCalendarHistory>()
         .AddSingleton<IFreeBusy, GraphFreeBusy>()
         .AddSingleton<IDigestMail, GraphDigestMail>()
+        .AddSingleton<IOfferMail, GraphOfferMail>()
         .AddScoped<ICalendar, GraphCalendar>();
 
     // A redirect could carry a token to a foreign host.

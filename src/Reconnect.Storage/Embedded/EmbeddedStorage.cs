@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -38,6 +39,7 @@ public static class EmbeddedStorage
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()
+        .AddSingleton<IOfferStore, SqliteOffers>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()
         .AddSingleton<IDigestLog, SqliteDigestLog>()

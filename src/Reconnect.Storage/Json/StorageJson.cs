@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Links;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -26,8 +27,8 @@ namespace Reconnect.Storage.Json;
     IgnoreReadOnlyProperties = true,
     Converters =
     [
-        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(CircleIdJson), typeof(MailboxIdJson),
-        typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
+        typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(OfferIdJson), typeof(CircleIdJson),
+        typeof(MailboxIdJson), typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
     ])]
 [JsonSerializable(typeof(Booking))]
 [JsonSerializable(typeof(Cadence))]
@@ -41,6 +42,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(MailboxProfile))]
 [JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(Offer))]
 [JsonSerializable(typeof(PeopleWords))]
 [JsonSerializable(typeof(ScanStatus))]
 [JsonSerializable(typeof(Showing))]

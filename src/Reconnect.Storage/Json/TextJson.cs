@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
+using Reconnect.Offers;
 using Reconnect.People;
 
 namespace Reconnect.Storage.Json;
@@ -38,6 +39,13 @@ internal sealed class BookingIdJson : TextJson<BookingId>
     protected override BookingId Parse(string text) => new(Guid.Parse(text));
 
     protected override string Format(BookingId value) => value.ToString();
+}
+
+internal sealed class OfferIdJson : TextJson<OfferId>
+{
+    protected override OfferId Parse(string text) => new(Guid.Parse(text));
+
+    protected override string Format(OfferId value) => value.ToString();
 }
 
 internal sealed class CircleIdJson : TextJson<CircleId>

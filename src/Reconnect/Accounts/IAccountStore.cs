@@ -1,6 +1,7 @@
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -24,6 +25,8 @@ public sealed record Account(
     public IReadOnlyList<Talk> Talks { get; init; } = [];
 
     public IReadOnlyList<SocialHour> SocialHours { get; init; } = [];
+
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
 }
 
 public interface IAccountStore

@@ -41,9 +41,11 @@ public enum BookingState
 /// <param name="LeavesAt">When the invitation leaves; until then it can be taken back and nobody hears of it.</param>
 /// <param name="EventId">Graph's immutable id; null until invited.</param>
 /// <param name="JoinUrl">Of the Teams meeting; null when none was asked for.</param>
+/// <param name="IsHeld">Its time was kept in the user's calendar by a <see cref="Hold"/>, which does not stand in its way.</param>
 public sealed record Booking(
     BookingId Id, PersonId Person, string PersonName, EmailAddress Attendee, Interval When, bool Online,
-    BookingState State, Instant AskedAt, Instant LeavesAt, string? EventId = null, string? JoinUrl = null, string? WebLink = null)
+    BookingState State, Instant AskedAt, Instant LeavesAt, string? EventId = null, string? JoinUrl = null, string? WebLink = null,
+    bool IsHeld = false)
 {
     /// <summary>Its event stands in the calendar, as far as is known.</summary>
     public bool IsInCalendar => State is BookingState.Invited or BookingState.Accepted or BookingState.Moved;

@@ -7,12 +7,16 @@ namespace Reconnect.Bookings;
 public sealed class BothFree(SeeFreeBusy seeFreeBusy)
 {
     /// <param name="own">Time that their own catch-up takes already, when that is what is moved.</param>
+    /// <param name="held">Time that one hold in the user's calendar keeps for this very catch-up.</param>
     /// <exception cref="MailboxBusyException"/>
     /// <exception cref="MailboxGoneException"/>
-    public async Task<bool> HandleAsync(MailboxId mailbox, Parties parties, Interval when, Interval? own, CancellationToken cancellationToken)
+    public async Task<bool> HandleAsync(
+        MailboxId mailbox, Parties parties, Interval when, Interval? own, CancellationToken cancellationToken, Interval? held = null)
     {
         var both = await seeFreeBusy.NowAsync(mailbox, [parties.User.Profile.Address, parties.Person.Address], when, cancellationToken);
-        return !both.SelectMany(side => side.Busy)
+        var user = both[0].Busy.ToList();
+        if (held is { } kept) { user.Remove(new BusyTime(kept, ShowAs.Tentative)); } // one of them: whatever else lies there is not ours
+        return !user.Concat(both[1].Busy)
             .Any(time => time.Hinders && time.When.Start < when.End && when.Start < time.When.End && time.When != own);
     }
 }

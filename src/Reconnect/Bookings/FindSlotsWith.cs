@@ -9,13 +9,15 @@ namespace Reconnect.Bookings;
 public sealed class FindSlotsWith(ITieStore ties, FindSlots findSlots, IClock clock)
 {
     /// <summary>Null when there is no such tie.</summary>
-    public async Task<(Person Person, SlotAnswer Answer)?> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken)
+    /// <param name="offered">Times not to find again; none when left out.</param>
+    public async Task<(Person Person, SlotAnswer Answer)?> HandleAsync(
+        MailboxId mailbox, PersonId person, CancellationToken cancellationToken, IReadOnlyList<Interval>? offered = null)
     {
         var book = await ties.FindAsync(mailbox, cancellationToken);
         if (book?.Ties.FirstOrDefault(tie => tie.Person.Id == person) is not { } found)
         {
             return null;
         }
-        return (found.Person, (await findSlots.HandleAsync(mailbox, [SlotWish.For(found, clock.GetCurrentInstant())], cancellationToken))[found.Person.Id]);
+        return (found.Person, (await findSlots.HandleAsync(mailbox, [SlotWish.For(found, clock.GetCurrentInstant())], cancellationToken, offered))[found.Person.Id]);
     }
 }

@@ -20,7 +20,7 @@ public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, B
     private async Task<Booking> BeginAsync(MailboxId mailbox, Booking asked, bool isFree, CancellationToken cancellationToken)
     {
         if (await findParties.HandleAsync(mailbox, asked.Person, cancellationToken) is not { } parties || HasPassed(asked)
-            || (!isFree && !await bothFree.HandleAsync(mailbox, parties, asked.When, null, cancellationToken)))
+            || (!isFree && !await bothFree.HandleAsync(mailbox, parties, asked.When, null, cancellationToken, asked.IsHeld ? asked.When : null)))
         {
             return await ChangeAsync(mailbox, asked with { State = BookingState.Lost }, asked.State);
         }

@@ -11,11 +11,11 @@ namespace Reconnect.Bookings;
 public sealed record BookingView(Booking Booking, DateTimeZone Zone, string Text, Duration? UndoLeft)
 {
     public static BookingView Of(Booking booking, DateTimeZone zone, Instant now) => new(
-        booking, zone, TextOf(booking, zone),
+        booking, zone, TextOf(booking.When, zone),
         booking.State is BookingState.Asked && booking.LeavesAt > now ? booking.LeavesAt - now : null);
 
-    public static string TextOf(Booking booking, DateTimeZone zone) =>
-        $"{SlotWords.Of(booking.When.Start.InZone(zone).LocalDateTime)}, {SlotWords.Minutes(booking.When.Duration)}";
+    public static string TextOf(Interval when, DateTimeZone zone) =>
+        $"{SlotWords.Of(when.Start.InZone(zone).LocalDateTime)}, {SlotWords.Minutes(when.Duration)}";
 }
 
 /// <summary>All bookings of a user, newest first.</summary>

@@ -89,5 +89,5 @@ public sealed class ComposeDigest(
         ];
     }
 
-    private static string Sentence(Booking booking, DateTimeZone zone) => $"{BookingView.TextOf(booking, zone)} with {booking.PersonName}.";
+    private static string Sentence(Booking booking, DateTimeZone zone) => $"{BookingView.TextOf(booking.When, zone)} with {booking.PersonName}.";
 }

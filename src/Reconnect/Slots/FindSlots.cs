@@ -18,20 +18,22 @@ public sealed class FindSlots(
     private sealed record Wanted(Person Person, WritingHours? Writes, Duration Length, bool IsGiven);
 
     /// <summary>One answer per person. Earlier wishes choose first. A calendar that cannot be seen now is said in the note.</summary>
+    /// <param name="offered">Times not to find again; none when left out.</param>
     /// <exception cref="MailboxGoneException"/>
     public Task<IReadOnlyDictionary<PersonId, SlotAnswer>> HandleAsync(
-        MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken) => FindAsync(
+        MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken, IReadOnlyList<Interval>? offered = null) => FindAsync(
             mailbox,
             [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, wish.Writes, SlotLength.Of(wish.Silence, wish.UsualMinutes), IsGiven: false))],
+            offered ?? [],
             cancellationToken);
 
     /// <summary>Slots of a given length, for one person whose slot was lost.</summary>
     /// <exception cref="MailboxGoneException"/>
     public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Tie tie, Duration length, CancellationToken cancellationToken) =>
-        (await FindAsync(mailbox, [new Wanted(tie.Person, tie.Writes, length, IsGiven: true)], cancellationToken))[tie.Person.Id];
+        (await FindAsync(mailbox, [new Wanted(tie.Person, tie.Writes, length, IsGiven: true)], [], cancellationToken))[tie.Person.Id];
 
     private async Task<IReadOnlyDictionary<PersonId, SlotAnswer>> FindAsync(
-        MailboxId mailbox, IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
+        MailboxId mailbox, IReadOnlyList<Wanted> wanted, IReadOnlyList<Interval> offered, CancellationToken cancellationToken)
     {
         if (wanted.Count == 0)
         {
@@ -46,7 +48,7 @@ public sealed class FindSlots(
         try
         {
             var seen = await seeFreeBusy.LastAsync(mailbox, everyone, window, cancellationToken);
-            return Answer(user, window, seen, wanted, bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken));
+            return Answer(user, window, seen, wanted, offered, bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken));
         }
         catch (MailboxBusyException)
         {
@@ -55,11 +57,11 @@ public sealed class FindSlots(
     }
 
     private static Dictionary<PersonId, SlotAnswer> Answer(
-        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlyList<Booking> bookings)
+        UserNow user, Interval window, IReadOnlyList<Availability> seen, IReadOnlyList<Wanted> wanted, IReadOnlyList<Interval> offered,
+        IReadOnlyList<Booking> bookings)
     {
         var you = You(user, seen[0], window);
         var (catchUpDays, kept) = (DaysOf(bookings, user.Zone), KeptPast.Of(bookings, user.Zone, user.At));
-        var offered = new List<Interval>();
         var answers = new Dictionary<PersonId, SlotAnswer>();
         foreach (var (one, them) in wanted.Zip(seen.Skip(1)))
         {

@@ -20,7 +20,8 @@ public sealed class ReconnectApi(Uri address, string? token)
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
 
     /// <summary>As the form of a page sends it.</summary>
-    public Task<Answer> SubmitAsync(string path) => SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent([]));
+    public Task<Answer> SubmitAsync(string path, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     /// <summary>Asks for a scan and waits for its end.</summary>
     public async Task<Scan> ScanAsync()
@@ -59,6 +60,10 @@ public sealed class ReconnectApi(Uri address, string? token)
     public Task<Answer> BookAsync(BookingWish wish) => PostAsync("api/bookings", wish);
 
     public async Task<List<Booking>> BookingsAsync() => (await GetAsync("api/bookings")).Read<List<Booking>>("bookings");
+
+    public Task<Answer> OfferAsync(string id, string personId) => PostAsync($"api/people/{personId}/offers", new { id });
+
+    public async Task<List<Offer>> OffersAsync() => (await GetAsync("api/offers")).Read<List<Offer>>("offers");
 
     public async Task<JsonElement> ExportAsync() => (await GetAsync("api/export")).Read<JsonElement>();
 

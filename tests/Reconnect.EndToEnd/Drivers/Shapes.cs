@@ -24,6 +24,10 @@ public sealed record BookingWish(string Id, string PersonId, string Start, int M
 
 public sealed record Booking(string Id, string PersonId, string State, int? UndoSeconds, string Start, string End, string? JoinUrl);
 
+public sealed record Offer(string Id, string PersonId, string State, string? Until, IReadOnlyList<OfferTime> Times, string? Picked, string? BookingId);
+
+public sealed record OfferTime(string Start, string End, string Text);
+
 public sealed record Settings(DigestWish Digest, int WeeklyNumber, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<string> ExcludedAddresses,
     SocialHourWish? SocialHour = null);
 

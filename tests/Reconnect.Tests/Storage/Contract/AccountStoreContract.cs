@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -37,6 +38,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Care);
         Assert.Empty(account.Corrections);
         Assert.Empty(account.Bookings);
+        Assert.Empty(account.Offers);
         Assert.Empty(account.Digests);
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
@@ -66,6 +68,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal([EmailAddress.From("nobody@north.example")!], account.Addresses.Nobody);
         Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value.Kind);
         Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
+        Deep.Equal(Records.Offer(Anna).Samplings(1).Single(), Assert.Single(account.Offers));
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
@@ -78,6 +81,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         var annasLink = await FillAsync(Anna);
         var bensLink = await FillAsync(Ben);
         var before = await Accounts.ReadAsync(Ben, Cancel);
+        var (annasOffer, bensOffer) = (await OfferedAsync(Anna), await OfferedAsync(Ben));
 
         await Accounts.DeleteAsync(Anna, Cancel);
 
@@ -87,6 +91,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(await Port<IFreeBusyCopies>().FindAsync(Anna, [Colleague.Shown.Who], Cancel));
         Assert.Single(await Port<IFreeBusyCopies>().FindAsync(Ben, [Colleague.Shown.Who], Cancel));
         Assert.NotNull(await Port<ILinkStore>().FindAsync(bensLink, Cancel));
+        Assert.Null(await Port<IOfferStore>().FindAsync(annasOffer, Cancel));
+        Assert.NotNull(await Port<IOfferStore>().FindAsync(bensOffer, Cancel));
         Deep.Equal(before, await Accounts.ReadAsync(Ben, Cancel));
         var job = await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel);
         Assert.Equal(Ben, (await Port<IJobs>().FindAsync(new JobId(Guid.ParseExact(job!, "N")), Cancel))!.Mailbox);
@@ -118,6 +124,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Null(account.Ties);
         Assert.Empty(account.Care);
         Assert.Empty(account.Bookings);
+        Assert.Empty(account.Offers);
         Assert.Empty(account.Digests);
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
@@ -146,6 +153,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(UserSettings.Default, await Port<ISettingsStore>().FindAsync(Anna, Cancel));
     }
 
+    private Task<LinkToken> OfferedAsync(MailboxId mailbox) => Port<IOfferStore>().IssueAsync(Records.Offer(mailbox).Samplings(1).Single(), Cancel);
+
     private async Task<LinkToken> FillAsync(MailboxId mailbox)
     {
         await Port<ISettingsStore>().SaveAsync(mailbox, Records.Settings.Samplings(1).Single(), Cancel);
@@ -171,6 +180,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IPeopleWordStore>().ChangeAsync(mailbox, words => words.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
         await BookingStoreContract.KeepAsync(Port<IBookingStore>(), mailbox, Records.Booking.Samplings(1).Single());
+        await Port<IOfferStore>().TryAddAsync(Records.Offer(mailbox).Samplings(1).Single(), Cancel);
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);
         await Port<IFreeBusyCopies>().SaveAsync(mailbox, [Colleague], Instant.MinValue, Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);

@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -177,8 +178,20 @@ internal static class Records
         from online in Gen.Bool
         from state in Values.Any<BookingState>()
         from links in Gen.Select(Values.Text.OrNull(), Values.Text.OrNull(), Values.Text.OrNull())
+        from isHeld in Gen.Bool
         select new Booking(
-            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3);
+            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3, isHeld);
+
+    public static Gen<Offer> Offer(MailboxId mailbox) =>
+        from ids in Gen.Select(Gen.Guid, PersonId)
+        from who in Gen.Select(Values.Text, Values.Address)
+        from holds in Gen.Select(Gen.Guid, Values.Stretch, Values.Text, (id, when, subject) => new Hold(id, when, subject)).Few()
+        from speech in Gen.Select(Values.Zone.OrNull(), Values.Among("en-GB", "de"))
+        from time in Gen.Select(Values.Time, Values.Time.OrNothing(), Values.Stretch.OrNothing())
+        from state in Values.Any<OfferState>()
+        from isSettled in Gen.Bool
+        select new Offer(
+            mailbox, new OfferId(ids.Item1), ids.Item2, who.Item1, who.Item2, holds, speech.Item1, speech.Item2, time.Item1, state, time.Item2, time.Item3, isSettled);
 
     public static readonly Gen<FreeBusyCopy> FreeBusyCopy =
         from who in Values.Address

@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -94,7 +95,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
 
     private static string[] TextsOf(string user, MailboxId mailbox) =>
     [
-        $"{user}@north.example", $"{user}-friend7@", $"{user}-attendee3@", $"{user}-card@", $"{user}-tie@", $"{user}-booked@", $"{user}-colleague@", $"{user}-excluded@",
+        $"{user}@north.example", $"{user}-friend7@", $"{user}-attendee3@", $"{user}-card@", $"{user}-tie@", $"{user}-booked@", $"{user}-offered@", $"{user}-colleague@", $"{user}-excluded@",
         $"Friend {user}", $"Subject {user}", $"Link {user}", mailbox.User.ToString("D"),
     ];
 
@@ -157,6 +158,11 @@ public sealed class DeletedBytesTests : IAsyncDisposable
             Address(user), Start, Cancel);
         await _storage.Port<IFreeBusyCopies>().SaveAsync(
             mailbox, [new FreeBusyCopy(Availability.Unknown(Address($"{user}-colleague")), new Interval(Start, Start), Start)], Start, Cancel);
+        var offer = new Offer(
+            mailbox, new OfferId(mailbox.User), person, $"Offered {user}", Address($"{user}-offered"), [new Hold(mailbox.User, new Interval(Start, Start), $"Held {user}")], null, "en",
+            Start);
+        await _storage.Port<IOfferStore>().TryAddAsync(offer, Cancel);
+        await _storage.Port<IOfferStore>().IssueAsync(offer, Cancel);
         await _storage.Port<ILinkStore>().IssueAsync(new Link(mailbox, LinkAction.Never, person, $"Link {user}", null, null, Start, null), Cancel);
         await _storage.Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
     }

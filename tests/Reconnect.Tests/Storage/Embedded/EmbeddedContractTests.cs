@@ -26,6 +26,8 @@ public sealed class EmbeddedBookingStoreTests() : BookingStoreContract(new Embed
 
 public sealed class EmbeddedFreeBusyCopiesTests() : FreeBusyCopiesContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedOfferStoreTests() : OfferStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedUserGrantsTests() : UserGrantsContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedLinkStoreTests() : LinkStoreContract(new EmbeddedUnderTest());
