@@ -90,7 +90,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
-        await services.GetRequiredService<FinishOffers>().PlanAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<PlanOffers>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<IJobs>().EnqueueAsync(JobKind.FreeBusy, mailbox, Duration.Zero, cancellationToken); // a job of its own: when it fails, the scan need not run again
     }
 

@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Functions.Hosting;
 using Reconnect.Functions.Triggers;
 using Reconnect.Jobs;
+using Reconnect.Offers;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -34,7 +35,7 @@ public sealed class StandAlone : IAsyncDisposable
             .AddSingleton(FreeBusy)
             .AddSingleton(Profiles)
             .AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
-            .AddScoped<FollowBookings>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
+            .AddScoped<FollowBookings>().AddScoped<PlanOffers>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
             .AddSingleton<FunctionTriggers>().AddSingleton<Clockwork>().AddSingleton<QueuePump>()
             .BuildServiceProvider();
     }

@@ -32,7 +32,7 @@ public sealed class OfferDesk
     public PickTime PickTime => new(
         Offers, BookPicked, ReleaseHolds, Office.BothFree, Office.FindParties, Office.UserClock, Office.Calendar, Office.Jobs);
 
-    public FinishOffers FinishOffers => new(Offers, SendOffer, BookPicked, ReleaseHolds, Office.Jobs, Office.Clock);
+    public FinishOffers FinishOffers => new(Offers, SendOffer, BookPicked, ReleaseHolds, new PlanOffers(Offers, Office.Jobs, Office.Clock), Office.Clock);
 
     public Task<OfferOutcome> Ask(OfferId? id = null, Person? person = null) =>
         OfferChoices.HandleAsync(new OfferRequest(Office.Me, id ?? Click, (person ?? Office.Ben).Id), Office.Token);
