@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Reconnect.Benchmarks;
 
 /// <summary>What stands after the command's name: --name value, or --name alone.</summary>
@@ -24,6 +26,15 @@ internal sealed class Arguments
 
     /// <exception cref="WrongUsageException">It was not given.</exception>
     public string Needed(string name) => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : throw new WrongUsageException($"--{name} is missing.");
+
+    /// <exception cref="WrongUsageException">It was given and is none.</exception>
+    public int Number(string name, int otherwise)
+    {
+        if (!Has(name)) { return otherwise; }
+        return int.TryParse(Needed(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new WrongUsageException($"--{name} is a number above zero.");
+    }
 }
 
 internal sealed class WrongUsageException(string message) : Exception(message);

@@ -2,6 +2,7 @@ using Reconnect.Benchmarks;
 using Reconnect.Benchmarks.Fitting;
 using Reconnect.Benchmarks.Ingest;
 using Reconnect.Benchmarks.Lapse;
+using Reconnect.Benchmarks.Pane;
 using Reconnect.Benchmarks.Slots;
 
 // One command per question; each prints what it found and ends with 0 unless it could not be asked.
@@ -11,6 +12,7 @@ var commands = new Dictionary<string, (string Usage, Func<Arguments, int> Run)>
     ["alarms"] = (AlarmsCommand.Usage, AlarmsCommand.Run),
     ["forecast"] = (ForecastCommand.Usage, ForecastCommand.Run),
     ["ingest"] = (IngestCommand.Usage, IngestCommand.Run),
+    ["pane"] = (PaneCommand.Usage, PaneCommand.Run),
     ["slots"] = (SlotsCommand.Usage, SlotsCommand.Run),
     ["fit"] = (FitCommand.Usage, FitCommand.Run),
 };

@@ -1,5 +1,4 @@
 using NodaTime;
-using Reconnect.Jobs;
 
 namespace Reconnect.Offers;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Reconnect.Benchmarks.Ingest;
@@ -15,9 +14,9 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(Arguments arguments)
     {
-        var messages = Number(arguments, "messages", 100_000);
+        var messages = arguments.Number("messages", 100_000);
         if (arguments.Has(PeakMemory.Option)) { return await PeakMemory.ReportAsync(arguments.Needed(PeakMemory.Option), messages); }
-        var rounds = Number(arguments, "rounds", 3);
+        var rounds = arguments.Number("rounds", 3);
         var mailbox = new SyntheticMailbox(messages);
         var pages = Enumerable.Range(0, mailbox.Pages).Select(page => mailbox.Page(page).ToArray()).ToList();
         var scan = new WholeScan(page => pages[page], pages.Count);
@@ -54,13 +53,5 @@ internal static class IngestCommand
     {
         var reading = new SdkReading();
         foreach (var page in pages) { await reading.ReadAsync(new MemoryStream(page)); }
-    }
-
-    private static int Number(Arguments arguments, string name, int otherwise)
-    {
-        if (!arguments.Has(name)) { return otherwise; }
-        return int.TryParse(arguments.Needed(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new WrongUsageException($"--{name} is a number above zero.");
     }
 }
