@@ -101,6 +101,9 @@ public abstract class OfferStoreContract(StorageUnderTest storage) : StorageCont
 
     private Offer Made(int number) => Records.Offer(Anna).Samplings(1).Single() with
     {
-        Id = new OfferId(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])), Person = new(new Guid(number, 1, 0, [0, 0, 0, 0, 0, 0, 0, 0])), State = OfferState.Held, MadeAt = Now,
+        Id = new OfferId(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])),
+        Person = new(new Guid(number, 1, 0, [0, 0, 0, 0, 0, 0, 0, 0])),
+        State = OfferState.Held,
+        MadeAt = Now,
     };
 }
