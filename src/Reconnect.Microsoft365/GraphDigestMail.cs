@@ -1,7 +1,6 @@
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
 using NodaTime;
-using NodaTime.Text;
 using Reconnect.Digests;
 using Reconnect.Microsoft365.Wire;
 using EmailAddress = Reconnect.People.EmailAddress;
@@ -13,17 +12,15 @@ internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : 
 {
     public const string Header = "x-reconnect-digest";
 
-    /// <summary>Our clock and Exchange's may differ.</summary>
-    private static readonly Duration Skew = Duration.FromMinutes(5);
-
     private static readonly string[] Fields = ["id", "subject", "from", "sender", "receivedDateTime"];
 
     /// <exception cref="MailOutcomeUnknownException">The answer got lost.</exception>
     public async Task SendAsync(MailboxId mailbox, DigestMail mail, CancellationToken cancellationToken)
     {
         var own = (await profiles.ReadAddressesAsync(mailbox, cancellationToken))[0];
-        var body = new SendMailPostRequestBody { Message = ToMessage(mail, own), SaveToSentItems = false };
-        await door.SendOnceAsync(mailbox, body, cancellationToken);
+        var message = MailDeparture.ToMessage(mail.Subject, mail.Html, own);
+        message.InternetMessageHeaders = [new() { Name = Header, Value = mail.Id }];
+        await door.SendOnceAsync(mailbox, new SendMailPostRequestBody { Message = message, SaveToSentItems = false }, cancellationToken);
     }
 
     public async Task<bool> HasArrivedAsync(MailboxId mailbox, DigestMail mail, Instant since, CancellationToken cancellationToken)
@@ -33,22 +30,13 @@ internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : 
         {
             var page = await graph.Mailbox.Messages.GetAsync(request =>
             {
-                request.QueryParameters.Filter =
-                    $"receivedDateTime ge {InstantPattern.General.Format(since - Skew)} and subject eq '{mail.Subject.Replace("'", "''", StringComparison.Ordinal)}'";
+                request.QueryParameters.Filter = MailDeparture.Filter("receivedDateTime", since, mail.Subject);
                 request.QueryParameters.Select = Fields;
                 request.QueryParameters.Top = graph.PageSize;
             }, token);
             return page?.Value?.Exists(message => message.Subject == mail.Subject && IsFrom(own, message)) is true;
         }, cancellationToken);
     }
-
-    private static Message ToMessage(DigestMail mail, EmailAddress own) => new()
-    {
-        Subject = mail.Subject,
-        Body = new() { ContentType = BodyType.Html, Content = mail.Html },
-        ToRecipients = [new() { EmailAddress = new() { Address = own.Value } }],
-        InternetMessageHeaders = [new() { Name = Header, Value = mail.Id }],
-    };
 
     private static bool IsFrom(IReadOnlyList<EmailAddress> own, Message message) =>
         EmailAddress.From((message.From ?? message.Sender)?.EmailAddress?.Address) is { } from && own.Contains(from);

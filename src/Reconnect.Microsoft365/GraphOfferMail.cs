@@ -1,7 +1,6 @@
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
 using NodaTime;
-using NodaTime.Text;
 using Reconnect.Microsoft365.Wire;
 using Reconnect.Offers;
 using EmailAddress = Reconnect.People.EmailAddress;
@@ -13,21 +12,13 @@ internal sealed class GraphOfferMail(GraphDoor door) : IOfferMail
 {
     private const string SentItems = "sentitems";
 
-    /// <summary>Our clock and Exchange's may differ.</summary>
-    private static readonly Duration Skew = Duration.FromMinutes(5);
-
     private static readonly string[] Fields = ["id", "subject", "toRecipients"];
 
     /// <exception cref="MailOutcomeUnknownException">The answer got lost.</exception>
     public Task SendAsync(MailboxId mailbox, OfferMail mail, CancellationToken cancellationToken)
     {
-        var message = new Message
-        {
-            Subject = mail.Subject,
-            Body = new() { ContentType = BodyType.Html, Content = mail.Html },
-            ToRecipients = [new() { EmailAddress = new() { Address = mail.To.Value } }],
-        };
-        return door.SendOnceAsync(mailbox, new SendMailPostRequestBody { Message = message, SaveToSentItems = true }, cancellationToken);
+        var body = new SendMailPostRequestBody { Message = MailDeparture.ToMessage(mail.Subject, mail.Html, mail.To), SaveToSentItems = true };
+        return door.SendOnceAsync(mailbox, body, cancellationToken);
     }
 
     public Task<bool> HasLeftAsync(MailboxId mailbox, OfferMail mail, Instant since, CancellationToken cancellationToken) =>
@@ -35,8 +26,7 @@ internal sealed class GraphOfferMail(GraphDoor door) : IOfferMail
         {
             var page = await graph.Mailbox.MailFolders[SentItems].Messages.GetAsync(request =>
             {
-                request.QueryParameters.Filter =
-                    $"sentDateTime ge {InstantPattern.General.Format(since - Skew)} and subject eq '{mail.Subject.Replace("'", "''", StringComparison.Ordinal)}'";
+                request.QueryParameters.Filter = MailDeparture.Filter("sentDateTime", since, mail.Subject);
                 request.QueryParameters.Select = Fields;
                 request.QueryParameters.Top = graph.PageSize;
             }, token);

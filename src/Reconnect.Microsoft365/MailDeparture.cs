@@ -1,11 +1,30 @@
+using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
+using NodaTime;
+using NodaTime.Text;
 using Reconnect.Microsoft365.Wire;
+using EmailAddress = Reconnect.People.EmailAddress;
 
 namespace Reconnect.Microsoft365;
 
-/// <summary>Hands a mail over, and tells what certainly stayed from what may have left.</summary>
+/// <summary>Hands a mail over, tells what certainly stayed from what may have left, and looks for what may have.</summary>
 internal static class MailDeparture
 {
+    /// <summary>Our clock and Exchange's may differ.</summary>
+    private static readonly Duration Skew = Duration.FromMinutes(5);
+
+    /// <summary>What the mails of a subject are asked for by.</summary>
+    /// <param name="time">Which time of a mail counts: receivedDateTime or sentDateTime.</param>
+    public static string Filter(string time, Instant since, string subject) =>
+        $"{time} ge {InstantPattern.General.Format(since - Skew)} and subject eq '{subject.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    public static Message ToMessage(string subject, string html, EmailAddress receiver) => new()
+    {
+        Subject = subject,
+        Body = new() { ContentType = BodyType.Html, Content = html },
+        ToRecipients = [new() { EmailAddress = new() { Address = receiver.Value } }],
+    };
+
     /// <exception cref="MailboxBusyException">It certainly was not sent.</exception>
     /// <exception cref="MailOutcomeUnknownException">The answer got lost.</exception>
     public static async Task SendOnceAsync(this GraphDoor door, MailboxId mailbox, SendMailPostRequestBody body, CancellationToken cancellationToken)

@@ -16,10 +16,7 @@ public sealed record BookingRequest(MailboxId Mailbox, BookingId Id, PersonId Pe
 }
 
 /// <param name="UndoWindow">How long a click can be taken back before anybody hears of it; zero sends at once.</param>
-public sealed record BookingRules(Duration UndoWindow)
-{
-    public static BookingRules Usual { get; } = new(Duration.FromSeconds(10));
-}
+public sealed record BookingRules(Duration UndoWindow);
 
 public abstract record BookOutcome
 {

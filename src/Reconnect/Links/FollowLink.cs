@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Slots;
@@ -97,6 +95,5 @@ public sealed class FollowLink(ILinkStore links, BookCatchUp bookCatchUp, PutAsi
         : $"Your catch-up with {link.PersonName} is booked.";
 
     // Of the token, so that a link given back after a lost answer finishes the same booking.
-    private static BookingId BookingIdOf(LinkToken token) =>
-        new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"booking\n{token.Value}")).AsSpan(0, 16)));
+    private static BookingId BookingIdOf(LinkToken token) => new(DerivedId.Of($"booking\n{token.Value}"));
 }

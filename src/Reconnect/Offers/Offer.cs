@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Links;
@@ -62,7 +60,7 @@ public sealed record Offer(
 
     private Guid Derived(string what) => Derived(Id, what);
 
-    private static Guid Derived(OfferId offer, string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{offer}\n{what}")).AsSpan(0, 16));
+    private static Guid Derived(OfferId offer, string what) => DerivedId.Of($"{offer}\n{what}");
 }
 
 public interface IOfferStore

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 
 namespace Reconnect.People;
@@ -8,11 +6,7 @@ namespace Reconnect.People;
 public readonly record struct PersonId(Guid Value)
 {
     /// <summary>The same mailbox and address give the same id on every machine, so a repeated scan keeps every choice the user made.</summary>
-    public static PersonId Of(MailboxId mailbox, EmailAddress firstSeen)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{mailbox}\n{firstSeen.Identity}"));
-        return new PersonId(new Guid(hash.AsSpan(0, 16)));
-    }
+    public static PersonId Of(MailboxId mailbox, EmailAddress firstSeen) => new(DerivedId.Of($"{mailbox}\n{firstSeen.Identity}"));
 
     public override string ToString() => Value.ToString("D");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.TimeZones;
 using Reconnect.Bookings;
@@ -58,10 +56,10 @@ public sealed record SocialHour(IsoWeek Week, Interval When, SocialHourState Sta
         now.InZone(zone) is var local && local.Date == FilledOn(zone) && local.TimeOfDay >= FilledFrom;
 
     /// <summary>The same for one user and week on every machine: the hour is held once.</summary>
-    public Hold HoldOf(MailboxId mailbox) => new(IdOf($"social hour\n{mailbox}\n{Week}"), When, "Social hour");
+    public Hold HoldOf(MailboxId mailbox) => new(DerivedId.Of($"social hour\n{mailbox}\n{Week}"), When, "Social hour");
 
     /// <summary>The same for one user, week and person on every machine: nobody is asked twice.</summary>
-    public BookingId BookingOf(MailboxId mailbox, PersonId person) => new(IdOf($"social hour\n{mailbox}\n{Week}\n{person}"));
+    public BookingId BookingOf(MailboxId mailbox, PersonId person) => new(DerivedId.Of($"social hour\n{mailbox}\n{Week}\n{person}"));
 
     /// <summary>The last Monday whose filling begins before it is too late: for most hours that of their own week.</summary>
     private LocalDate FilledOn(DateTimeZone zone)
@@ -69,8 +67,6 @@ public sealed record SocialHour(IsoWeek Week, Interval When, SocialHourState Sta
         var latest = (When.Start - Notice).InZone(zone).LocalDateTime;
         return (latest.TimeOfDay < FilledFrom ? latest.Date.PlusDays(-1) : latest.Date).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
     }
-
-    private static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }
 
 /// <summary>What became of the social hour of each week.</summary>
