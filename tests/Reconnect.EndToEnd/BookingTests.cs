@@ -116,11 +116,11 @@ public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<Scan
     [Fact]
     public async Task Repeating_after_a_503_that_came_when_the_event_was_made_leaves_one_event()
     {
-        var looks = await LooksOfAGoodBookingAsync();
         var (colleague, slots) = await scanned.ColleagueAsync();
         var wish = Wish(colleague, slots[0]);
         await Simulator.AddFaultAsync(new Fault("cut", "/events", Method: "POST"));
-        await Simulator.AddFaultAsync(new Fault("unavailable", "/calendarView", Method: "GET", Skip: looks, Seconds: 600)); // nor can it be looked after
+        // Nor can it be looked after: only who looks for an event of ours asks for this field, so no reading beside it takes the fault.
+        await Simulator.AddFaultAsync(new Fault("unavailable", "/calendarView.*transactionId", Method: "GET", Seconds: 600));
 
         (await Api.BookAsync(wish)).MustRefuse(HttpStatusCode.ServiceUnavailable, "busy");
         Assert.Single(await EventsAsync(scanned.Me, wish));
@@ -295,14 +295,6 @@ public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<Scan
     }
 
     /// <summary>How often a booking that meets no fault looks into the calendar.</summary>
-    private async Task<int> LooksOfAGoodBookingAsync()
-    {
-        var (colleague, slots) = await scanned.ColleagueAsync();
-        await Simulator.ClearCallsAsync();
-        (await Api.BookAsync(Wish(colleague, slots[0]))).Read<Booking>(HttpStatusCode.Created);
-        return (await Simulator.CallsAsync()).Count(call => call.Method == "GET" && call.Path.EndsWith("/calendarView", StringComparison.Ordinal));
-    }
-
     private async Task<List<Meeting>> EventsAsync(string mailbox, BookingWish wish) =>
         (await Simulator.MeetingsAsync(mailbox)).FindAll(meeting => meeting.TransactionId?.Contains(wish.Id, StringComparison.OrdinalIgnoreCase) == true);
 }
