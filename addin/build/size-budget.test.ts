@@ -1,16 +1,31 @@
 import { expect, test } from "vitest";
-import { budgetBytes, weigh } from "./size-budget.ts";
+import { budgetBytes, weigh, wholeBytes, type Part } from "./size-budget.ts";
+
+const entry = (bytes: number, needs: string[] = []): Part => ({ fileName: "assets/taskpane-1.js", bytes, isEntry: true, needs });
+const later = (fileName: string, bytes: number): Part => ({ fileName: `assets/${fileName}-1.js`, bytes, isEntry: false });
 
 test("a pane of exactly the budget is light enough", () => {
-    expect(weigh([{ fileName: "assets/taskpane-1.js", bytes: budgetBytes }]).isTooHeavy).toBe(false);
+    expect(weigh([entry(budgetBytes)]).isTooHeavy).toBe(false);
 });
 
-test("one byte more is too heavy", () => {
-    const parts = [{ fileName: "assets/taskpane-1.js", bytes: budgetBytes }, { fileName: "assets/page-1.css", bytes: 1 }];
-
-    expect(weigh(parts).isTooHeavy).toBe(true);
+test("one byte of style more is too heavy", () => {
+    expect(weigh([entry(budgetBytes), { fileName: "assets/page-1.css", bytes: 1 }]).isTooHeavy).toBe(true);
 });
 
-test("MSAL is weighed apart", () => {
-    expect(weigh([{ fileName: "assets/msal-1.js", bytes: 70_000 }])).toEqual({ counted: 0, apart: 70_000, isTooHeavy: false });
+test("what the pane needs at once counts, however far down", () => {
+    const parts = [entry(1, ["assets/a-1.js"]), { ...later("a", 10), needs: ["assets/b-1.js", "assets/taskpane-1.js"] }, later("b", 100), later("settings-view", 1_000)];
+
+    expect(weigh(parts)).toEqual({ first: 111, whole: 1_111, apart: 0, isTooHeavy: false });
+});
+
+test("of the languages the largest counts", () => {
+    expect(weigh([entry(1), later("de", 4_000), later("mirrored", 300)])).toMatchObject({ first: 4_001, whole: 4_001 });
+});
+
+test("the libraries for signing in are weighed apart", () => {
+    expect(weigh([entry(1, ["assets/msal-1.js"]), later("msal", 70_000), later("ways", 8_000)])).toEqual({ first: 1, whole: 1, apart: 78_000, isTooHeavy: false });
+});
+
+test("all views together have a budget too", () => {
+    expect(weigh([entry(1), later("settings-view", wholeBytes)]).isTooHeavy).toBe(true);
 });

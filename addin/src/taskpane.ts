@@ -1,17 +1,16 @@
 import { connect } from "./api/api.ts";
 import { getConfig, type AddinConfig } from "./api/config.ts";
-import { getMe } from "./api/me.ts";
-import { Client } from "./api/client.ts";
+import { getMe, type Me } from "./api/me.ts";
+import { Client, type TokenSource } from "./api/client.ts";
 import { HeldBookings } from "./booking/held-bookings.ts";
 import type { App } from "./components/app.ts";
 import type { Fault } from "./components/fault.ts";
-import { findHost, type Host } from "./office/host.ts";
-import { NestedSignIn } from "./office/nested-sign-in.ts";
-import { Entra } from "./sign-in/entra.ts";
+import { detailOf } from "./components/emit.ts";
+import { composeLink } from "./office/compose-link.ts";
+import { findHost, type Draft, type Host } from "./office/host.ts";
 import { Session } from "./sign-in/session.ts";
 import type { SignIn } from "./sign-in/token.ts";
-import { WindowSignIn } from "./sign-in/window-sign-in.ts";
-import { speak } from "./texts/words.ts";
+import { direction, isMirrored, locale, speak } from "./texts/words.ts";
 import "./components/app.ts";
 import "./fluent.ts";
 
@@ -21,7 +20,8 @@ await begin();
 async function begin(): Promise<void> {
     try {
         const [config, found] = await Promise.all([getConfig(), host]);
-        show(config, found);
+        await speakAs(found.language ?? navigator.language);
+        show(found, await waysIn(config, found));
     } catch (fault) {
         const element: Fault = document.createElement("rc-fault");
         element.fault = fault;
@@ -30,34 +30,69 @@ async function begin(): Promise<void> {
     }
 }
 
-function show(config: AddinConfig, outlook: Host): void {
-    speak(outlook.language ?? navigator.language);
+/** The libraries for signing in are large, and each place needs one of them. */
+async function waysIn(config: AddinConfig, outlook: Host): Promise<SignIn> {
+    const page = new URL("signin.html", document.baseURI).href;
+    const byCode = async (): Promise<SignIn> => (await import("./sign-in/ways.ts")).byCode(config, page, outlook.dialog, window);
+    if (!outlook.signsInNested) return byCode();
+    const [{ NestedSignIn }, { EitherSignIn }] = await Promise.all([import("./office/nested-sign-in.ts"), import("./sign-in/either-sign-in.ts")]);
+    return new EitherSignIn(new NestedSignIn(config, outlook.mailbox), byCode);
+}
+
+function show(outlook: Host, signIn: SignIn): void {
     follow(outlook);
-    const signIn: SignIn = outlook.signsInNested
-        ? new NestedSignIn(config, outlook.mailbox)
-        : new WindowSignIn(new Entra(config, new URL("signin.html", document.baseURI).href), window, sessionStorage);
-    const session = new Session({ signIn, mailbox: outlook.mailbox, getMe: (tokens) => getMe(new Client(tokens)) });
+    const session = new Session({ signIn, mailbox: outlook.mailbox, getMe: meet });
     const api = connect(session);
     const bookings = new HeldBookings(api);
 
     const app: App = document.createElement("rc-app");
     Object.assign(app, { session, api, bookings, link: takeLink(), picture: new URL("icons/icon-128.png", document.baseURI).href });
-    followMail(app, outlook);
+    followItem(app, outlook);
+    app.addEventListener("rc-write", (event) => void write(outlook, detailOf<Draft>(event)));
+    app.addEventListener("rc-open-event", (event) => void openEvent(outlook, detailOf<EventLink>(event)));
     session.addEventListener("change", () => void (session.state.at === "signedIn" && bookings.resume()));
     document.body.replaceChildren(app);
     void session.start();
 }
 
-// Outlook misses some changes, so the mail is read again whenever the user comes back to the pane.
-function followMail(app: App, outlook: Host): void {
-    const read = (): void => {
-        app.sender = outlook.mailbox === null ? null : (outlook.openMail()?.address ?? "");
+/** From now on the pane speaks as the sentences of the API do. */
+async function meet(tokens: TokenSource): Promise<Me> {
+    const me = await getMe(new Client(tokens));
+    if (!isMirrored(navigator.language)) await speakAs(me.language);
+    return me;
+}
+
+async function speakAs(language: string): Promise<void> {
+    await speak(language);
+    document.documentElement.lang = locale();
+    document.documentElement.dir = direction();
+}
+
+// Outlook misses some changes, so the item is read again whenever the user comes back to the pane.
+function followItem(app: App, outlook: Host): void {
+    if (outlook.mailbox === null) return;
+    let latest = 0;
+    const read = async (): Promise<void> => {
+        const mine = ++latest;
+        const item = await outlook.openItem();
+        if (mine === latest) app.item = item;
     };
-    read();
-    outlook.onMailChanged(read);
-    window.addEventListener("focus", read);
-    document.addEventListener("visibilitychange", read);
-    app.addEventListener("rc-look-again", read);
+    app.item = null;
+    void read();
+    outlook.onItemChanged(() => void read());
+    window.addEventListener("focus", () => void read());
+    document.addEventListener("visibilitychange", () => void read());
+    app.addEventListener("rc-look-again", () => void read());
+}
+
+async function write(outlook: Host, draft: Draft): Promise<void> {
+    if (!(await outlook.write(draft))) window.open(composeLink(draft), "_blank", "noopener");
+}
+
+type EventLink = { eventId: string | null; webLink: string };
+
+async function openEvent(outlook: Host, { eventId, webLink }: EventLink): Promise<void> {
+    if (eventId === null || !(await outlook.openEvent(eventId))) window.open(webLink, "_blank", "noopener");
 }
 
 function follow(outlook: Host): void {

@@ -35,14 +35,18 @@ internal static class AddinPages
         routes.MapGet("/addin/config.json", (IOptions<AddinOptions> addin, IOptions<EntraOptions> entra) => TypedResults.Ok(
             new AddinConfig(addin.Value.ClientId, Authority(entra.Value).AbsoluteUri, $"api://{entra.Value.ClientId}/{SignIn.Scope}")))
             .AllowAnonymous().WithTags("addin");
-        // Before the static file, because office.js is loaded from elsewhere where no Outlook is there.
-        routes.MapGet("/addin/taskpane.html", TaskPaneAsync).AllowAnonymous().ExcludeFromDescription();
+        // Before the static files, because office.js is loaded from elsewhere where no Outlook is there.
+        foreach (var name in (string[])["taskpane.html", "signin.html"])
+        {
+            routes.MapGet($"/addin/{name}", (HttpContext context, IOptions<AddinOptions> addin, IOptions<EntraOptions> entra) => PageAsync(name, context, addin, entra))
+                .AllowAnonymous().ExcludeFromDescription();
+        }
         routes.MapGet("/", () => TypedResults.Text("Reconnect")).AllowAnonymous().ExcludeFromDescription(); // the Functions host asks this every 25 ms at start
     }
 
-    private static async Task<ContentHttpResult> TaskPaneAsync(HttpContext context, IOptions<AddinOptions> addin, IOptions<EntraOptions> entra)
+    private static async Task<ContentHttpResult> PageAsync(string name, HttpContext context, IOptions<AddinOptions> addin, IOptions<EntraOptions> entra)
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Path.GetFullPath(addin.Value.Folder, AppContext.BaseDirectory), "taskpane.html"), context.RequestAborted);
+        var page = await File.ReadAllTextAsync(Path.Combine(Path.GetFullPath(addin.Value.Folder, AppContext.BaseDirectory), name), context.RequestAborted);
         Harden(context.Response.Headers, Policy(addin.Value, entra.Value), isHashed: false);
         return TypedResults.Content(page.Replace(AddinOptions.HostedOfficeJs.AbsoluteUri, addin.Value.OfficeJs.AbsoluteUri, StringComparison.Ordinal), "text/html; charset=utf-8");
     }

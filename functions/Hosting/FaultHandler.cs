@@ -12,6 +12,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         {
             MailboxBusyException or DigestInFlightException => (503, "busy", "Microsoft 365 is not answering right now. Please try again in a minute."),
             MailboxGoneException => (409, "mailbox-gone", "This mailbox cannot be read any more."),
+            ConsentMissingException { Claims: not null } => (401, "needs-sign-in", "Your organisation asks you to sign in once more for this."),
             ConsentMissingException => (403, "needs-consent", "Reconnect has not been allowed to do this yet."),
             BadHttpRequestException bad => (bad.StatusCode, "invalid-input", "The request could not be understood."),
             _ => (500, "unexpected", "Something went wrong on our side. Nothing you entered is lost; please try again."),
@@ -19,6 +20,12 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         if (exception is MailboxBusyException { RetryAfter: { } wait })
         {
             httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        if (exception is ConsentMissingException { Claims: { } claims })
+        {
+            // The challenge travels as Entra's own APIs send it, for the sidebar to hand on at the next sign-in.
+            httpContext.Response.Headers.WWWAuthenticate =
+                $"Bearer error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims))}\"";
         }
         if (status == 500)
         {

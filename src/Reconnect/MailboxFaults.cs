@@ -17,5 +17,10 @@ public sealed class MailboxBusyException(MailboxId mailbox, Duration? retryAfter
 }
 
 /// <summary>The user (or an administrator) has not agreed to what this call needs, or has taken it back.</summary>
-public sealed class ConsentMissingException(MailboxId mailbox, Exception? inner = null)
-    : Exception($"Mailbox {mailbox} has not agreed to this.", inner);
+/// <param name="claims">What Microsoft Entra wants to see before it goes on (a claims challenge, JSON), such as a second factor; null where signing in again would not help.</param>
+public sealed class ConsentMissingException(MailboxId mailbox, Exception? inner = null, string? claims = null)
+    : Exception($"Mailbox {mailbox} has not agreed to this.", inner)
+{
+    /// <summary>For the user's next sign-in, as it came. Source: learn.microsoft.com/entra/identity-platform/claims-challenge.</summary>
+    public string? Claims { get; } = string.IsNullOrEmpty(claims) ? null : claims;
+}

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { Client, isProblem, type TokenSource } from "./client.ts";
+import { Client, isProblem, type TokenSource, claimsOf } from "./client.ts";
 import { object, nothing, text } from "./guards.ts";
 import { Problem, Unreachable } from "./problem.ts";
 
@@ -28,7 +28,7 @@ test("asks once more with a renewed token when the first was refused", async () 
 
     await client.send("DELETE", "/api/me", nothing);
 
-    expect(tokens.refuse).toHaveBeenCalledWith("first");
+    expect(tokens.refuse).toHaveBeenCalledWith("first", null);
     expect(new Headers(fetched.mock.calls[1]![1]?.headers).get("authorization")).toBe("Bearer second");
 });
 
@@ -79,3 +79,11 @@ test("has sent before the first turn of the event loop when a token is at hand",
 function problem(status: number, code: string, title: string, more: object = {}): Response {
     return Response.json({ type: `https://reconnect.invalid/problems/${code}`, code, title, status, ...more }, { status });
 }
+
+test.each([
+    ["Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\"", "{\"a\":1}"],
+    ["Bearer error=\"invalid_token\"", null],
+    ["Bearer claims=\"%%%\"", null],
+])("reads %s as the challenge %s", (header, claims) => {
+    expect(claimsOf(new Response(null, { status: 401, headers: { "www-authenticate": header } }))).toBe(claims);
+});

@@ -7,8 +7,8 @@ export interface TokenSource {
     current(): string | null;
     /** A valid token, renewed silently where needed. Rejects when the user has to sign in again. */
     fresh(): Promise<string>;
-    /** The API refused this token: never hand it out again. */
-    refuse(token: string): void;
+    /** The API refused this token: never hand it out again. `claims`: what Microsoft Entra wants to see for the next one (JSON). */
+    refuse(token: string, claims?: string | null): void;
 }
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -39,11 +39,21 @@ export class Client {
         const token = this.#tokens.current() ?? (await this.#tokens.fresh());
         let response = await call(token, method, path, options);
         if (response.status === 401) {
-            this.#tokens.refuse(token);
+            this.#tokens.refuse(token, claimsOf(response));
             response = await call(await this.#tokens.fresh(), method, path, options);
         }
         if (!response.ok) throw await problemOf(response);
         return response;
+    }
+}
+
+/** The claims challenge of an answer, in the form that Microsoft's own APIs give it: base64 in WWW-Authenticate. */
+export function claimsOf(response: Response): string | null {
+    const challenge = /\bclaims="([^"]+)"/.exec(response.headers.get("www-authenticate") ?? "")?.[1];
+    try {
+        return challenge === undefined ? null : atob(challenge);
+    } catch {
+        return null; // no challenge that could be met
     }
 }
 

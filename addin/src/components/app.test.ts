@@ -9,6 +9,12 @@ import type { SessionState } from "../sign-in/session.ts";
 import { detailOf } from "./emit.ts";
 import type { App } from "./app.ts";
 import "./app.ts";
+import "./coming-view.ts";
+import "./link-view.ts";
+import "./mail-view.ts";
+import "./person-view.ts";
+import "./reading-view.ts";
+import "./settings-view.ts";
 
 const api = {
     getScan: vi.fn<Api["getScan"]>(),
@@ -33,7 +39,7 @@ async function become(state: SessionState): Promise<void> {
 }
 
 const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
-const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .sender=${more.sender ?? null}
+const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .item=${more.item}
     .link=${more.link ?? ""} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
 const tabs = (shown: Element): string[] => all(shown.shadowRoot!, "[role=tab]").map((tab) => textOf(tab));
 
@@ -118,11 +124,11 @@ test("does not hide the week while a later reading runs or has failed", async ()
 
 test("has a tab for the open mail only where there are mails", async () => {
     expect(tabs(await app())).toEqual(["This week", "Coming", "Settings"]);
-    expect(tabs(await app({ sender: "anna@fjord.example" }))).toEqual(["This week", "This mail", "Coming", "Settings"]);
+    expect(tabs(await app({ item: { kind: "mail", people: [{ name: "Anna", address: "anna@fjord.example" }] } }))).toEqual(["This week", "This mail", "Coming", "Settings"]);
 });
 
 test.each([["This mail", "Your rhythm"], ["Coming", "Nothing booked yet"], ["Settings", "Your hours"]])("%s is a click away", async (tab, sentence) => {
-    const shown = await app({ sender: "anna@fjord.example" });
+    const shown = await app({ item: { kind: "mail", people: [{ name: "Anna", address: "anna@fjord.example" }] } });
 
     await click(shown, tab);
 

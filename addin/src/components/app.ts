@@ -2,21 +2,18 @@ import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
+import type { OpenItem } from "../office/host.ts";
 import type { Session } from "../sign-in/session.ts";
 import { dateOf } from "../texts/dates.ts";
 import { words } from "../texts/words.ts";
 import { detailOf } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
 import { Loader } from "./loader.ts";
+import { Parts } from "./parts.ts";
 import { shared } from "./styles.ts";
-import type { Tab } from "./tabs.ts";
-import "./coming-view.ts";
-import "./link-view.ts";
-import "./mail-view.ts";
+import { nameOf, type Tab } from "./tabs.ts";
+import "./fault.ts";
 import "./notice.ts";
-import "./person-view.ts";
-import "./reading-view.ts";
-import "./settings-view.ts";
 import "./sign-in-view.ts";
 import "./tabs.ts";
 import "./week-view.ts";
@@ -36,14 +33,15 @@ export class App extends LitElement {
     @property({ attribute: false }) session!: Session;
     @property({ attribute: false }) api!: Api;
     @property({ attribute: false }) bookings!: HeldBookings;
-    /** Sender of the open mail: "" when none is open, null where mails are not shown at all. */
-    @property() sender: string | null = null;
+    /** What is open in Outlook: null when nothing is, undefined outside Outlook. */
+    @property({ attribute: false }) item: OpenItem | null | undefined = undefined;
     /** Token of a digest link that was followed here. */
     @property() link = "";
     @property() picture = "";
     @property({ attribute: false }) now: () => Date = () => new Date();
     @state() private place: Place = { at: "tab", tab: "week" };
     @state() private isRead = false;
+    readonly #parts = new Parts(this);
     readonly #hasRead = new Loader(this, () => this.#askWhetherRead());
 
     override connectedCallback(): void {
@@ -65,28 +63,39 @@ export class App extends LitElement {
             return html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
                 @rc-sign-in=${(event: Event) => this.session.signIn(detailOf(event))}></rc-sign-in-view></main>`;
         }
-        if (this.place.at === "link") return html`<main class="narrow"><rc-link-view .token=${this.place.token} .api=${this.api} @rc-leave-link=${() => this.#show("week")}></rc-link-view></main>`;
-        return this.#hasRead.draw(() => (this.isRead ? this.#inside(session.me.address) : html`<main><rc-reading-view .api=${this.api} @rc-read=${this.#onRead}></rc-reading-view></main>`));
+        if (this.place.at === "link") return html`<main class="narrow">${this.#link(this.place.token)}</main>`;
+        return this.#hasRead.draw(() => (this.isRead ? this.#inside(session.me.address) : html`<main>${this.#reading()}</main>`));
+    }
+
+    #link(token: string): unknown {
+        return this.#parts.draw("rc-link-view", () => html`<rc-link-view .token=${token} .api=${this.api} @rc-leave-link=${() => this.#show("week")}></rc-link-view>`);
+    }
+
+    #reading(): unknown {
+        return this.#parts.draw("rc-reading-view", () => html`<rc-reading-view .api=${this.api} @rc-read=${this.#onRead}></rc-reading-view>`);
     }
 
     #inside(address: string): unknown {
-        const tabs: Tab[] = this.sender === null ? ["week", "coming", "settings"] : ["week", "mail", "coming", "settings"];
+        const tabs: Tab[] = this.item === undefined ? ["week", "coming", "settings"] : ["week", "mail", "coming", "settings"];
         const tab = this.place.at === "person" ? this.place.from : this.place.at === "tab" ? this.place.tab : "week";
-        return html`<rc-tabs .tabs=${tabs} .chosen=${tab} @rc-tab=${(event: Event) => this.#show(detailOf<Tab>(event))}></rc-tabs>
-            <main class=${tab === "week" && this.place.at === "tab" ? "" : "narrow"} id="view" tabindex="-1" aria-label=${words.tabs[tab]}
+        return html`<rc-tabs .tabs=${tabs} .chosen=${tab} .open=${this.item?.kind ?? "mail"} @rc-tab=${(event: Event) => this.#show(detailOf<Tab>(event))}></rc-tabs>
+            <main class=${tab === "week" && this.place.at === "tab" ? "" : "narrow"} id="view" tabindex="-1" aria-label=${nameOf(tab, this.item?.kind)}
                 @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)}>${this.#view(tab, address)}</main>`;
     }
 
     #view(tab: Tab, address: string): unknown {
         const today = dateOf(this.now());
-        if (this.place.at === "person") {
-            return html`<rc-person-view .personId=${this.place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today} @rc-back=${() => this.#back(tab)}></rc-person-view>`;
+        const { place } = this;
+        if (place.at === "person") {
+            return this.#parts.draw("rc-person-view", () => html`<rc-person-view .personId=${place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today}
+                @rc-back=${() => this.#back(tab)}></rc-person-view>`);
         }
         switch (tab) {
             case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-week-view>`;
-            case "mail": return html`<rc-mail-view .address=${this.sender ?? ""} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`;
-            case "coming": return html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`;
-            case "settings": return html`<rc-settings-view .api=${this.api} .address=${address} @rc-sign-out=${() => this.session.signOut()} @rc-deleted=${this.#onDeleted}></rc-settings-view>`;
+            case "mail": return this.#parts.draw("rc-mail-view", () => html`<rc-mail-view .item=${this.item ?? null} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`);
+            case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`);
+            case "settings": return this.#parts.draw("rc-settings-view", () => html`<rc-settings-view .api=${this.api} .address=${address}
+                @rc-sign-out=${() => this.session.signOut()} @rc-deleted=${this.#onDeleted}></rc-settings-view>`);
         }
     }
 

@@ -27,7 +27,7 @@ test("does not fill the line with echoes of a daily tie", () => {
 });
 
 test("says in words what the timeline shows", async () => {
-    speak("en-GB");
+    await speak("en-GB");
     const line = await mount(html`<rc-rhythm-timeline .days=${["2026-05-04", "2026-09-08"]} today="2026-11-24" .usual=${17}></rc-rhythm-timeline>`);
 
     expect(find(line, "[role=img]").getAttribute("aria-label")).toBe("2 days of contact since 4 May 2026; the last on 8 September 2026. Usually every 2 weeks.");

@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { daysBetween, sayDate, sayDays, sayMonth } from "../texts/dates.ts";
+import { daysBetween, sayDate, sayEvery, sayMonth } from "../texts/dates.ts";
 import { words } from "../texts/words.ts";
 import { shared } from "./styles.ts";
 
@@ -30,7 +30,7 @@ export class RhythmTimeline extends LitElement {
         const span = Math.max(1, daysBetween(first, this.today));
         const at = (day: string): string => `${Math.round((1 + (daysBetween(first, day) / span) * 98) * 100) / 100}%`;
         const summary = words.person.rhythmSummary(this.days.length, sayDate(first), sayDate(last));
-        const usual = this.usual === null ? "" : ` ${words.person.usual(sayDays(this.usual))}`;
+        const usual = this.usual === null ? "" : ` ${words.person.usual(sayEvery(this.usual))}`;
         return html`<svg role="img" aria-label=${summary + usual}>
                 <svg x=${at(last)} width=${`${Math.round((daysBetween(last, this.today) / span) * 9800) / 100}%`} height="48" class="silent">
                     <rect class="silence" y="12" width="100%" height="36"></rect>

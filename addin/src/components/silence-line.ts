@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { sayDays } from "../texts/dates.ts";
+import { sayDays, sayEvery } from "../texts/dates.ts";
 import { words } from "../texts/words.ts";
 import { shared } from "./styles.ts";
 
@@ -25,7 +25,7 @@ export class SilenceLine extends LitElement {
 
     override render(): unknown {
         const { beats, last, echoes } = beatsOf(this.usual, this.silent);
-        return html`<svg role="img" aria-label=${words.week.quietFor(sayDays(this.silent), sayDays(this.usual))}>
+        return html`<svg role="img" aria-label=${words.week.quietFor(sayDays(this.silent), sayEvery(this.usual))}>
             <line class="kept" x1="2%" x2=${`${last}%`} y1="10" y2="10"></line>
             <line class="silence" x1=${`${last}%`} x2="98%" y1="10" y2="10"></line>
             ${echoes.map((at) => svg`<circle class="echo" cx=${`${at}%`} cy="10" r="2"></circle>`)}

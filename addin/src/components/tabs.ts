@@ -1,12 +1,16 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { OpenItem } from "../office/host.ts";
 import { words } from "../texts/words.ts";
 import { emit } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
 import { icon, type IconName } from "./icon.ts";
 import { shared } from "./styles.ts";
 
-export type Tab = keyof typeof words.tabs;
+export type Tab = "week" | "mail" | "coming" | "settings";
+
+/** The tab's name; that of the open item says what is open. */
+export const nameOf = (tab: Tab, open: OpenItem["kind"] = "mail"): string => words.tabs[tab === "mail" ? open : tab];
 
 const pictures: Record<Tab, IconName> = { week: "people", mail: "mail", coming: "calendar", settings: "settings" };
 
@@ -26,12 +30,13 @@ export class Tabs extends LitElement {
     `];
 
     @property({ attribute: false }) tabs: readonly Tab[] = ["week", "coming", "settings"];
+    @property() open: OpenItem["kind"] = "mail";
     @property() chosen: Tab = "week";
 
     override render(): unknown {
         return html`<nav aria-label=${words.product}><div role="tablist" aria-label=${words.navigation} @keydown=${this.#onKey}>${this.tabs.map((tab) => html`<button class="plain" role="tab" id=${tab}
             aria-selected=${tab === this.chosen ? "true" : "false"} tabindex=${tab === this.chosen ? 0 : -1} @click=${() => emit(this, "rc-tab", tab)}>
-            ${icon(pictures[tab])}<span>${words.tabs[tab]}</span></button>`)}</div></nav>`;
+            ${icon(pictures[tab])}<span>${nameOf(tab, this.open)}</span></button>`)}</div></nav>`;
     }
 
     readonly #onKey = (event: KeyboardEvent): void => {

@@ -6,6 +6,9 @@ import { HeldBookings } from "../booking/held-bookings.ts";
 import { aBooking, aPerson, aScan, aSuggestion, threeSlots } from "../examples.ts";
 import { all, click, find, mount, settle, textOf } from "../mount.ts";
 import "./coming-view.ts";
+import type { OpenItem } from "../office/host.ts";
+import { detailOf } from "./emit.ts";
+import type { MailView } from "./mail-view.ts";
 import "./mail-view.ts";
 import "./person-view.ts";
 import "./reading-view.ts";
@@ -118,14 +121,15 @@ describe("a person", () => {
 describe("the open mail", () => {
     const getPersonByAddress = vi.fn<Api["getPersonByAddress"]>();
     const api = { getPersonByAddress, getSlots: () => Promise.resolve({ slots: [], note: null }) } as unknown as Api;
-    const view = (address: string): Promise<HTMLElement> => mount(html`<rc-mail-view address=${address} ownAddress="Me@Harbor.example" .api=${api} .bookings=${bookings} today="2026-11-24"></rc-mail-view>`);
+    const mailFrom = (address: string): OpenItem | null => (address === "" ? null : { kind: "mail", people: [{ name: address, address }] });
+    const view = (open: string | OpenItem): Promise<MailView> => mount(html`<rc-mail-view .item=${typeof open === "string" ? mailFrom(open) : open} ownAddress="Me@Harbor.example" .api=${api} .bookings=${bookings} today="2026-11-24"></rc-mail-view>`);
 
     test("shows its sender, and the next one when the mail changes", async () => {
         getPersonByAddress.mockImplementation((address) => Promise.resolve(aPerson({ personId: address, name: address })));
         const shown = await view("anna@fjord.example");
         expect(find(shown, "h1").textContent).toBe("anna@fjord.example");
 
-        shown.setAttribute("address", "ben@delta.example");
+        shown.item = mailFrom("ben@delta.example");
         await settle();
 
         expect(find(shown, "h1").textContent).toBe("ben@delta.example");
@@ -135,7 +139,7 @@ describe("the open mail", () => {
         let late: (person: Awaited<ReturnType<Api["getPersonByAddress"]>>) => void = () => undefined;
         getPersonByAddress.mockReturnValueOnce(new Promise((resolve) => (late = resolve))).mockResolvedValueOnce(aPerson({ personId: "ben", name: "Ben" }));
         const shown = await view("anna@fjord.example");
-        shown.setAttribute("address", "ben@delta.example");
+        shown.item = mailFrom("ben@delta.example");
         await settle();
 
         late(aPerson());
@@ -148,6 +152,22 @@ describe("the open mail", () => {
         getPersonByAddress.mockRejectedValue(new Problem({ code: "not-found", status: 404, title: "No such person." }));
 
         expect(textOf(await view("shop@mall.example"))).toContain("You and shop@mall.example have not been in touch both ways");
+    });
+
+    test("lists the people that a draft goes to, and a tap opens a card", async () => {
+        getPersonByAddress.mockImplementation((address) =>
+            address.startsWith("shop") ? Promise.reject(new Problem({ code: "not-found", status: 404, title: "" })) : Promise.resolve(aPerson({ personId: address, name: address })));
+        const opened = vi.fn();
+        const shown = await view({ kind: "draft", people: ["anna@fjord.example", "shop@mall.example", "me@harbor.example", "ben@delta.example"].map((address) => ({ name: address, address })) });
+        shown.addEventListener("rc-open-person", (event) => opened(detailOf<string>(event)) as unknown);
+
+        expect(all(shown.shadowRoot!, "li").map((line) => find(line, "strong").textContent)).toEqual(["anna@fjord.example", "ben@delta.example"]);
+        find(shown, "li:last-child button").click();
+        expect(opened).toHaveBeenCalledExactlyOnceWith("ben@delta.example");
+    });
+
+    test("says what a draft to strangers may become", async () => {
+        expect(textOf(await view({ kind: "draft", people: [] }))).toContain("No ties here yet");
     });
 
     test("looks nobody up for the user's own mail", async () => {

@@ -1,3 +1,9 @@
+import { dialogOf } from "./dialog.ts";
+import { openEvent, write } from "./forms.ts";
+import { hearRecipients, readItem } from "./item.ts";
+import { isSupported, type OfficeJs } from "./office.ts";
+import type { Dialog } from "../sign-in/dialog-sign-in.ts";
+
 /** What the pane stands in: Outlook, or a plain browser page where everything here is null or false. */
 export type Host = {
     /** Address of the mailbox that is open; null outside Outlook. */
@@ -9,13 +15,25 @@ export type Host = {
     /** Whether Office's theme is dark; null where it does not say. */
     isDark: () => boolean | null;
     onThemeChanged: (heard: () => void) => void;
-    /** The mail that is open now. Read it again rather than keep it: Outlook does not tell every change. */
-    openMail: () => OpenMail | null;
-    onMailChanged: (heard: () => void) => void;
+    /** The item that is open now, read anew: Outlook does not tell every change. Null when none is open, or it cannot be read. */
+    openItem: () => Promise<OpenItem | null>;
+    /** Tells when another item is opened, or the people of the open one change. */
+    onItemChanged: (heard: () => void) => void;
+    /** Puts a draft into a new message of Outlook's own, for the user to look at and send. False where this Outlook cannot. */
+    write: (draft: Draft) => Promise<boolean>;
+    /** Shows an event in Outlook's own form. False where this Outlook cannot. */
+    openEvent: (eventId: string) => Promise<boolean>;
+    /** Shows a page of our own origin in Office's dialog; null where there is none. */
+    dialog: Dialog | null;
 };
 
-/** The sender of the mail that is open. */
-export type OpenMail = { name: string; address: string };
+export type Party = { name: string; address: string };
+
+/** What is open: a mail with its sender, a mail being written with its recipients, a meeting with everybody in it. */
+export type OpenItem = { kind: "mail" | "draft" | "meeting"; people: Party[] };
+
+/** A message as plain text, for the user to change and send. */
+export type Draft = { to: string; subject: string; body: string };
 
 const patience = { inOffice: 15_000, elsewhere: 1_000 };
 
@@ -35,11 +53,12 @@ const browserPage: Host = {
     signsInNested: false,
     isDark: () => null,
     onThemeChanged: () => undefined,
-    openMail: () => null,
-    onMailChanged: () => undefined,
+    openItem: () => Promise.resolve(null),
+    onItemChanged: () => undefined,
+    write: () => Promise.resolve(false),
+    openEvent: () => Promise.resolve(false),
+    dialog: null,
 };
-
-type OfficeJs = typeof Office;
 
 function outlookHost(office: OfficeJs, mailbox: typeof Office.context.mailbox): Host {
     return {
@@ -52,24 +71,19 @@ function outlookHost(office: OfficeJs, mailbox: typeof Office.context.mailbox): 
             const type = office.EventType.OfficeThemeChanged as Office.EventType | undefined;
             if (type !== undefined && isSupported(office, "Mailbox", "1.14")) mailbox.addHandlerAsync(type, heard);
         },
-        openMail: () => senderOf(mailbox.item ?? null),
-        onMailChanged: (heard) => {
-            if (isSupported(office, "Mailbox", "1.5")) mailbox.addHandlerAsync(office.EventType.ItemChanged, heard);
+        openItem: () => readItem(mailbox.item),
+        onItemChanged: (heard) => {
+            const hear = (): void => {
+                hearRecipients(office, mailbox.item, heard);
+                heard();
+            };
+            hearRecipients(office, mailbox.item, heard);
+            if (isSupported(office, "Mailbox", "1.5")) mailbox.addHandlerAsync(office.EventType.ItemChanged, hear);
         },
+        write: (draft) => write(office, mailbox, draft),
+        openEvent: (eventId) => openEvent(office, mailbox, eventId),
+        dialog: dialogOf(office),
     };
-}
-
-// A mail that is being written has no sender yet, and its `from` is a form field, not an address.
-function senderOf(item: typeof Office.context.mailbox.item | null): OpenMail | null {
-    const from: unknown = item?.from;
-    if (typeof from !== "object" || from === null || !("emailAddress" in from)) return null;
-    const { emailAddress, displayName } = from as Office.EmailAddressDetails;
-    return emailAddress ? { address: emailAddress, name: displayName || emailAddress } : null;
-}
-
-function isSupported(office: OfficeJs, set: string, version: string): boolean {
-    const requirements = office.context.requirements as Office.RequirementSetSupport | undefined;
-    return requirements?.isSetSupported(set, version) ?? false;
 }
 
 /** Dark when the theme's ground is nearer to black than to white. */

@@ -1,6 +1,6 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
 import type { AddinConfig } from "../api/config.ts";
-import type { SignIn, Token } from "../sign-in/token.ts";
+import type { SignIn, Token, Wish } from "../sign-in/token.ts";
 import { SignInFailed } from "../sign-in/token.ts";
 
 type Msal = Pick<typeof import("@azure/msal-browser"), "createNestablePublicClientApplication">;
@@ -19,18 +19,18 @@ export class NestedSignIn implements SignIn {
         this.#load = load;
     }
 
-    async silently(): Promise<Token | null> {
+    async silently({ claims = null }: Pick<Wish, "claims"> = {}): Promise<Token | null> {
         try {
-            return this.#keep(await (await this.#connect()).acquireTokenSilent(this.#request()));
+            return this.#keep(await (await this.#connect()).acquireTokenSilent(this.#request(claims)));
         } catch {
             // Every refusal means the same here: only the user can go on. Hosts that claim support also fail with no_account_error.
             return null;
         }
     }
 
-    async byUser(): Promise<Token> {
+    async byUser({ claims = null }: Wish = {}): Promise<Token> {
         try {
-            return this.#keep(await (await this.#connect()).acquireTokenPopup(this.#request()));
+            return this.#keep(await (await this.#connect()).acquireTokenPopup(this.#request(claims)));
         } catch (fault) {
             throw new SignInFailed(codeOf(fault), fault instanceof Error ? fault.message : "");
         }
@@ -48,10 +48,10 @@ export class NestedSignIn implements SignIn {
         return this.#client;
     }
 
-    #request(): { scopes: string[]; account?: AccountInfo; loginHint?: string } {
-        const scopes = [this.#config.scope];
-        if (this.#account) return { scopes, account: this.#account };
-        return this.#mailbox ? { scopes, loginHint: this.#mailbox } : { scopes };
+    #request(claims: string | null): { scopes: string[]; account?: AccountInfo; loginHint?: string; claims?: string } {
+        const wanted = { scopes: [this.#config.scope], ...(claims ? { claims } : {}) };
+        if (this.#account) return { ...wanted, account: this.#account };
+        return this.#mailbox ? { ...wanted, loginHint: this.#mailbox } : wanted;
     }
 
     #keep(result: AuthenticationResult): Token {

@@ -8,14 +8,20 @@ export const answerOf = (query: string): Answer => ({ kind: "reconnect.sign-in",
 export const isAnswer = (data: unknown): data is Answer =>
     typeof data === "object" && data !== null && "kind" in data && data.kind === "reconnect.sign-in" && "query" in data && typeof data.query === "string";
 
+/** The answer of Entra in the window's address; null when it holds none. */
+export function answerIn(frame: Window): string | null {
+    const query = frame.location.search || frame.location.hash.replace(/^#/, "?");
+    const given = new URLSearchParams(query);
+    return given.has("state") && (given.has("code") || given.has("error")) ? query : null;
+}
+
 /**
  * Hands the address's answer to the sidebar: to the opener of this very origin, and to a channel of this origin for the
  * case that the sign-in pages have cut the window from its opener. False when the address holds no answer.
  */
 export function handOver(frame: Window): boolean {
-    const query = frame.location.search || frame.location.hash.replace(/^#/, "?");
-    const given = new URLSearchParams(query);
-    if (!given.has("state") || !(given.has("code") || given.has("error"))) return false;
+    const query = answerIn(frame);
+    if (query === null) return false;
     const answer = answerOf(query);
     const opener = frame.opener as Window | null;
     opener?.postMessage(answer, frame.location.origin);

@@ -24,12 +24,12 @@ beforeEach(() => {
 });
 
 test("leads to the sign-in page with a proof and the mailbox's account", async () => {
-    const page = new URL(await new Entra(config, redirect).pageFor(proof, "me@harbor.example", true));
+    const page = new URL(await new Entra(config, redirect).pageFor(proof, { account: "me@harbor.example", another: true, claims: "{}" }));
 
     expect(page.origin + page.pathname).toBe(metadata.authorization_endpoint);
     expect(Object.fromEntries(page.searchParams)).toEqual({
         client_id: "spa", response_type: "code", redirect_uri: redirect, scope: "api://reconnect/access_as_user offline_access",
-        state: "s", code_challenge: "c", code_challenge_method: "S256", login_hint: "me@harbor.example", prompt: "select_account",
+        state: "s", code_challenge: "c", code_challenge_method: "S256", login_hint: "me@harbor.example", prompt: "select_account", claims: "{}",
     });
 });
 
@@ -82,12 +82,12 @@ test("asks again where to sign in after nobody answered", async () => {
     const entra = new Entra(config, redirect);
     fetched.mockRejectedValueOnce(new TypeError("Failed to fetch"));
 
-    await expect(entra.pageFor(proof, null, false)).rejects.toBeInstanceOf(Unreachable);
-    await expect(entra.pageFor(proof, null, false)).resolves.toContain("/authorize");
+    await expect(entra.pageFor(proof)).rejects.toBeInstanceOf(Unreachable);
+    await expect(entra.pageFor(proof)).resolves.toContain("/authorize");
 });
 
 test("speaks plain http to no other machine", async () => {
-    await expect(new Entra({ ...config, authority: "http://login.example/organizations" }, redirect).pageFor(proof, null, false)).rejects.toThrow();
+    await expect(new Entra({ ...config, authority: "http://login.example/organizations" }, redirect).pageFor(proof)).rejects.toThrow();
     expect(fetched).not.toHaveBeenCalled();
 });
 

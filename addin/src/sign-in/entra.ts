@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import type { AddinConfig } from "../api/config.ts";
 import { isRecord } from "../api/guards.ts";
 import { Unreachable } from "../api/problem.ts";
-import { SignInFailed, type Token } from "./token.ts";
+import { SignInFailed, type Token, type Wish } from "./token.ts";
 
 export type Grant = { token: Token; refreshToken: string | null };
 export type Proof = { state: string; verifier: string; challenge: string };
@@ -21,7 +21,7 @@ export class Entra {
     }
 
     /** The page where the user signs in. */
-    async pageFor(proof: Proof, account: string | null, another: boolean): Promise<string> {
+    async pageFor(proof: Proof, { account, another, claims }: Wish = {}): Promise<string> {
         const server = await this.#discover();
         if (!server.authorization_endpoint) throw new SignInFailed("failed");
         const page = new URL(server.authorization_endpoint);
@@ -36,6 +36,7 @@ export class Entra {
         };
         if (account) wanted["login_hint"] = account;
         if (another) wanted["prompt"] = "select_account";
+        if (claims) wanted["claims"] = claims;
         for (const [name, value] of Object.entries(wanted)) page.searchParams.set(name, value);
         return page.href;
     }
@@ -51,12 +52,12 @@ export class Entra {
         });
     }
 
-    /** Null when the refresh token is not accepted any more. */
-    async renew(refreshToken: string): Promise<Grant | null> {
+    /** Null when the refresh token is not accepted, any more or for these claims. */
+    async renew(refreshToken: string, claims: string | null = null): Promise<Grant | null> {
         const server = await this.#discover();
         const response = await oauth.refreshTokenGrantRequest(server, this.#client, oauth.None(), refreshToken, {
             ...this.#insecureOnThisMachine(),
-            additionalParameters: { scope: `${this.#config.scope} offline_access` },
+            additionalParameters: { scope: `${this.#config.scope} offline_access`, ...(claims === null ? {} : { claims }) },
         }).catch(() => {
             throw new Unreachable();
         });

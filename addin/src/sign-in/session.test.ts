@@ -3,7 +3,6 @@ import type { Me } from "../api/me.ts";
 import { Problem, Unreachable } from "../api/problem.ts";
 import { Session } from "./session.ts";
 import { SignInFailed, type SignIn, type Token } from "./token.ts";
-import { BlockedWindow } from "./window-sign-in.ts";
 
 const me: Me = { address: "me@harbor.example", name: "Me", zone: "Europe/Berlin", language: "en-GB" };
 const signIn = { silently: vi.fn<SignIn["silently"]>(), byUser: vi.fn<SignIn["byUser"]>(), forget: vi.fn<SignIn["forget"]>() };
@@ -50,7 +49,7 @@ test("asks for the mailbox's own account", async () => {
     signIn.byUser.mockResolvedValue(token("one"));
     await sessionFor("me@harbor.example").signIn({ another: true });
 
-    expect(signIn.byUser).toHaveBeenCalledWith({ another: true, account: "me@harbor.example" });
+    expect(signIn.byUser).toHaveBeenCalledWith({ another: true, account: "me@harbor.example", claims: null });
 });
 
 test("stops when the account is not the mailbox's", async () => {
@@ -80,7 +79,7 @@ test("says that the window was closed", async () => {
 
 test("offers the link when the window was blocked, and goes on when it was used", async () => {
     let arrive: (token: Token) => void = () => undefined;
-    signIn.byUser.mockRejectedValue(new BlockedWindow("https://login.example/authorize", new Promise((resolve) => (arrive = resolve))));
+    signIn.byUser.mockRejectedValue(new SignInFailed("blocked", "", "https://login.example/authorize", new Promise((resolve) => (arrive = resolve))));
     await session.signIn();
     expect(session.state).toEqual({ at: "blocked", link: "https://login.example/authorize" });
 
@@ -156,4 +155,21 @@ test("forgets everything when signing out", async () => {
     expect(session.state).toEqual({ at: "signedOut" });
     expect(session.current()).toBeNull();
     expect(signIn.forget).toHaveBeenCalledOnce();
+});
+
+test("meets a claims challenge: silently where that works, else at the user's own next sign-in", async () => {
+    signIn.silently.mockResolvedValueOnce(token("a")).mockResolvedValueOnce(null);
+    signIn.byUser.mockResolvedValue(token("b"));
+    getMe.mockResolvedValue(me);
+    const open = sessionFor(null);
+    await open.start();
+
+    open.refuse("a", "{\"access_token\":{}}");
+    await expect(open.fresh()).rejects.toBeInstanceOf(SignInFailed);
+    expect(signIn.silently).toHaveBeenLastCalledWith({ claims: "{\"access_token\":{}}" });
+    expect(open.state.at).toBe("ended");
+
+    await open.signIn();
+    expect(signIn.byUser).toHaveBeenLastCalledWith({ claims: "{\"access_token\":{}}" });
+    expect(open.state.at).toBe("signedIn");
 });

@@ -1,8 +1,7 @@
 import type { Me } from "../api/me.ts";
 import { Problem } from "../api/problem.ts";
 import type { TokenSource } from "../api/client.ts";
-import { SignInFailed, type SignIn, type Token } from "./token.ts";
-import { BlockedWindow } from "./window-sign-in.ts";
+import { SignInFailed, type SignIn, type Token, type Wish } from "./token.ts";
 
 /** Who is there, and what has to happen before the pane can show anything. */
 export type SessionState =
@@ -26,6 +25,7 @@ export class Session extends EventTarget implements TokenSource {
     #state: SessionState = { at: "starting" };
     #token: Token | null = null;
     #renewing: Promise<string> | null = null;
+    #claims: string | null = null; // what Entra wants to see at the next sign-in
     readonly #needs: Needs;
 
     constructor(needs: Needs) {
@@ -50,13 +50,13 @@ export class Session extends EventTarget implements TokenSource {
     }
 
     /** Signs in with the user's help. Call it from a click. */
-    async signIn(options: { another?: boolean } = {}): Promise<void> {
-        const asked = this.#needs.signIn.byUser({ ...options, ...(this.#needs.mailbox ? { account: this.#needs.mailbox } : {}) });
+    async signIn(options: Pick<Wish, "another"> = {}): Promise<void> {
+        const asked = this.#needs.signIn.byUser({ ...options, ...(this.#needs.mailbox ? { account: this.#needs.mailbox } : {}), claims: this.#claims });
         this.#become({ at: "waiting" });
         try {
             await this.#welcome(await asked);
         } catch (fault) {
-            if (fault instanceof BlockedWindow) void fault.token.then((token) => this.#welcome(token)).catch((later: unknown) => this.#fail(later));
+            if (fault instanceof SignInFailed) void fault.token?.then((token) => this.#welcome(token)).catch((later: unknown) => this.#fail(later));
             this.#fail(fault);
         }
     }
@@ -78,24 +78,27 @@ export class Session extends EventTarget implements TokenSource {
         return this.#renewing;
     }
 
-    refuse(token: string): void {
+    refuse(token: string, claims: string | null = null): void {
         if (this.#token?.value === token) this.#token = null;
+        if (claims !== null) this.#claims = claims;
     }
 
     async #renew(): Promise<string> {
         const current = this.current();
         if (current !== null) return current; // another call has renewed it meanwhile
-        const token = await this.#needs.signIn.silently();
+        const token = await this.#needs.signIn.silently({ claims: this.#claims });
         if (token === null) {
             this.#become({ at: "ended" });
             throw new SignInFailed("failed");
         }
         this.#token = token;
+        this.#claims = null;
         return token.value;
     }
 
     async #welcome(token: Token): Promise<void> {
         this.#token = token;
+        this.#claims = null;
         const me = await this.#needs.getMe(this);
         const { mailbox } = this.#needs;
         // Outlook may hand out a token of another account than the mailbox that is open: showing it would mix two people's ties.

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Entra, Grant } from "./entra.ts";
 import { answerOf, handOver, hearAnswer, isAnswer } from "./answer.ts";
-import { BlockedWindow, WindowSignIn } from "./window-sign-in.ts";
+import { SignInFailed } from "./token.ts";
+import { WindowSignIn } from "./window-sign-in.ts";
 
 const grant = (refreshToken: string | null = "r1"): Grant => ({ token: { value: "a", expiresAt: 1 }, refreshToken });
 const entra = { pageFor: vi.fn<Entra["pageFor"]>(), redeem: vi.fn<Entra["redeem"]>(), renew: vi.fn<Entra["renew"]>() };
@@ -99,12 +100,12 @@ test("says so when the window was closed, but not at the first look", async () =
 test("gives the page's link when the window was blocked, and still hears its answer", async () => {
     frame.open.mockReturnValue(null);
     const fault: unknown = await signIn.byUser().catch((reason: unknown) => reason);
-    expect(fault).toBeInstanceOf(BlockedWindow);
-    expect((fault as BlockedWindow).link).toBe("https://login.example/authorize");
+    expect(fault).toBeInstanceOf(SignInFailed);
+    expect((fault as SignInFailed).link).toBe("https://login.example/authorize");
 
     say(answerOf(`?code=c&state=${asked}`));
 
-    await expect((fault as BlockedWindow).token).resolves.toEqual(grant().token);
+    await expect((fault as SignInFailed).token).resolves.toEqual(grant().token);
 });
 
 test("closes the window when the sign-in page cannot be found", async () => {
@@ -119,7 +120,7 @@ test("stays signed in over a reload with the kept refresh token", async () => {
     entra.renew.mockResolvedValue(grant(null));
 
     expect(await signIn.silently()).toEqual(grant().token);
-    expect(entra.renew).toHaveBeenCalledWith("r0");
+    expect(entra.renew).toHaveBeenCalledWith("r0", null);
     expect(sessionStorage.getItem("reconnect.refresh")).toBe("r0"); // no new one came, so the old one stays good
 });
 

@@ -1,24 +1,33 @@
 import { afterEach, expect, test } from "vitest";
-import { dateOf, daysBetween, plusDays, plusMonths, sayDate, sayDay, sayDays, sayHour, sayMonth, sayNumber } from "./dates.ts";
+import { dateOf, daysBetween, plusDays, plusMonths, sayDate, sayDay, sayDays, sayEvery, sayHour, sayMonth, sayNumber } from "./dates.ts";
 import { locale, speak } from "./words.ts";
 
 afterEach(() => speak("en-GB"));
 
-test("writes dates the way the user's English does", () => {
-    speak("en-GB");
+test("writes dates the way the user's English does", async () => {
+    await speak("en-GB");
     expect(sayDate("2026-11-26")).toBe("26 November 2026");
-    speak("en-US");
+    await speak("en-US");
     expect(sayDate("2026-11-26")).toBe("November 26, 2026");
     expect(sayNumber(18234)).toBe("18,234");
 });
 
-test("does not mix English sentences with dates of another language", () => {
-    speak("de-DE");
+test("writes German dates for German sentences, and English ones where there are only English sentences", async () => {
+    await speak("de-DE");
+    expect(sayDate("2026-11-26")).toBe("26. November 2026");
+    await speak("fr-FR");
     expect(sayDate("2026-11-26")).toBe("26 November 2026");
 });
 
-test("survives a language tag that is none", () => {
-    speak("en_broken_tag_");
+test("says how often in whole steps, in the case that each language needs", async () => {
+    expect([1, 9, 21, 7.4, 100].map(sayEvery)).toEqual(["every day", "every 9 days", "every 3 weeks", "every 7 days", "every 3 months"]);
+    await speak("de");
+    expect([1, 9, 21, 100].map(sayEvery)).toEqual(["jeden Tag", "alle 9 Tage", "alle 3 Wochen", "alle 3 Monate"]);
+    expect([1, 9, 21, 100].map(sayDays)).toEqual(["1 Tag", "9 Tagen", "3 Wochen", "3 Monaten"]);
+});
+
+test("survives a language tag that is none", async () => {
+    await speak("en_broken_tag_");
     expect(locale()).toBe("en-GB");
 });
 
@@ -42,8 +51,8 @@ test("takes the date out of a time", () => {
     expect(dateOf(new Date(2026, 10, 5, 23, 59))).toBe("2026-11-05");
 });
 
-test("names days and hours", () => {
-    speak("en-GB");
+test("names days and hours", async () => {
+    await speak("en-GB");
     expect(sayDay("monday", 0)).toBe("Monday");
     expect(sayDay("sunday", 6, "short")).toBe("Sun");
     expect(sayDay("someday", -1)).toBe("someday");

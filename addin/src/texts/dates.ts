@@ -12,12 +12,16 @@ export function sayMonth(date: string): string {
     return format(date, { month: "short", year: "numeric" });
 }
 
-/** A stretch of days as people say it: days under two weeks, weeks under three months, then months. */
-export function sayDays(days: number): string {
+/** How long something has lasted, as people say it: days under two weeks, weeks under three months, then months. */
+export const sayDays = (days: number): string => stretch(days, words.lasting);
+
+/** How often something comes, in the same steps: "every 3 weeks". */
+export const sayEvery = (days: number): string => stretch(days, words.every);
+
+function stretch(days: number, say: typeof words.lasting): string {
     const whole = Math.max(1, Math.round(days));
-    if (whole < 14) return words.days(whole);
-    if (whole < 92) return words.weeks(Math.round(whole / 7));
-    return words.months(Math.round(whole / 30.44));
+    if (whole < 14) return say.days(whole);
+    return whole < 92 ? say.weeks(Math.round(whole / 7)) : say.months(Math.round(whole / 30.44));
 }
 
 export function sayNumber(value: number): string {

@@ -3,7 +3,7 @@ import type { ReasonKind } from "../api/reason.ts";
 /** Every sentence the pane says, in English. Another language is one more object of the same type. */
 export const en = {
     product: "Reconnect",
-    tabs: { week: "This week", mail: "This mail", coming: "Coming", settings: "Settings" },
+    tabs: { week: "This week", mail: "This mail", draft: "This draft", meeting: "This meeting", coming: "Coming", settings: "Settings" },
     navigation: "Views",
     back: "Back",
     retry: "Try again",
@@ -68,13 +68,20 @@ export const en = {
         noneWantedTitle: "A week of your own",
         noneWanted: "You asked for no suggestions. You can change the number in Settings at any time.",
         unsure: "Not quite sure about this one",
-        quietFor: (silence: string, usual: string): string => `Usually every ${usual}; quiet for ${silence}.`,
+        quietFor: (silence: string, usual: string): string => `Usually ${usual}; quiet for ${silence}.`,
         openPerson: (name: string): string => `Open ${name}'s card`,
     },
 
-    days: (count: number): string => (count === 1 ? "1 day" : `${count} days`),
-    weeks: (count: number): string => (count === 1 ? "1 week" : `${count} weeks`),
-    months: (count: number): string => (count === 1 ? "1 month" : `${count} months`),
+    lasting: {
+        days: (count: number): string => (count === 1 ? "1 day" : `${count} days`),
+        weeks: (count: number): string => (count === 1 ? "1 week" : `${count} weeks`),
+        months: (count: number): string => (count === 1 ? "1 month" : `${count} months`),
+    },
+    every: {
+        days: (count: number): string => (count === 1 ? "every day" : `every ${count} days`),
+        weeks: (count: number): string => (count === 1 ? "every week" : `every ${count} weeks`),
+        months: (count: number): string => (count === 1 ? "every month" : `every ${count} months`),
+    },
 
     reason: {
         label: "Why",
@@ -91,7 +98,7 @@ export const en = {
             moved: "They moved",
             drifted: "It just drifted",
             strain: "There was a conflict",
-        } satisfies Record<ReasonKind, string>,
+        } as Record<ReasonKind, string>,
     },
 
     slots: {
@@ -170,7 +177,7 @@ export const en = {
         rhythm: "Your rhythm",
         rhythmSummary: (days: number, since: string, last: string): string =>
             `${days === 1 ? "1 day" : `${days} days`} of contact since ${since}; the last on ${last}.`,
-        usual: (gap: string): string => `Usually every ${gap}.`,
+        usual: (gap: string): string => `Usually ${gap}.`,
         today: "today",
         yourTurn: (since: string): string => `Your turn since ${since}`,
         theirTurn: (since: string): string => `Their turn since ${since}`,
@@ -183,6 +190,8 @@ export const en = {
         ownMail: "Open a mail from someone else to see their card.",
         noMailTitle: "No mail is open",
         noMail: "Open a mail, and its sender's card appears here.",
+        nobodyTitle: "No ties here yet",
+        nobody: "Add somebody you know, and a line about the two of you appears here.",
         refresh: "Look again",
         from: (name: string): string => `From ${name}`,
     },

@@ -1,23 +1,37 @@
 import { en, type Texts } from "./en.ts";
 
-const languages: Record<string, Texts> = { en };
+// English comes with the pane; everything else only for those who read it.
+const others: Record<string, () => Promise<Texts>> = {
+    de: async () => (await import("./de.ts")).de,
+    qps: async () => (await import("./mirrored.ts")).mirrored,
+};
 
 /** The sentences of the language that is spoken now. Read at each drawing, so that a change is heard. */
 export let words: Texts = en;
 let tag = "en";
 
-/** Speaks the language nearest to the wanted one (BCP 47); English where there is none. */
-export function speak(wanted: string): void {
-    words = languages[wanted.split("-")[0] ?? "en"] ?? en;
+/** Speaks the language nearest to the wanted one (BCP 47); English where there is none, or where it cannot be fetched now. */
+export async function speak(wanted: string): Promise<void> {
+    const load = others[languageOf(wanted)];
+    words = load ? await load().catch(() => en) : en;
     tag = wanted;
 }
 
 /** The BCP 47 tag that dates and numbers are written in: English sentences take English dates. */
 export function locale(): string {
-    const own = words === en ? /^en\b/.test(tag) : true;
+    const isOwn = words === en ? languageOf(tag) === "en" : languageOf(tag) in others;
     try {
-        return own ? new Intl.Locale(tag).toString() : "en-GB";
+        const known = isOwn ? new Intl.Locale(tag).toString() : "en-GB";
+        return Intl.DateTimeFormat.supportedLocalesOf(known).length > 0 ? known : "en-GB";
     } catch {
         return "en-GB";
     }
 }
+
+/** Where a line begins in the language that is spoken now. */
+export const direction = (): "ltr" | "rtl" => (words === en || languageOf(tag) !== "qps" ? "ltr" : "rtl");
+
+/** True for the made-up language in which testers read the pane the other way round (Windows' pseudo-locale qps-plocm). */
+export const isMirrored = (wanted: string): boolean => languageOf(wanted) === "qps";
+
+const languageOf = (wanted: string): string => wanted.split("-")[0]?.toLowerCase() ?? "";

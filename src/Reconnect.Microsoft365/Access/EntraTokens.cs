@@ -71,11 +71,11 @@ internal sealed class EntraTokens(
         }
         catch (MsalUiRequiredException refusal)
         {
-            throw new ConsentMissingException(mailbox, Told(refusal));
+            throw new ConsentMissingException(mailbox, Told(refusal), refusal.Claims);
         }
         catch (MsalServiceException refusal) when (refusal.ErrorCode is "unauthorized_client" or "access_denied" or "interaction_required" or "consent_required")
         {
-            throw new ConsentMissingException(mailbox, Told(refusal));
+            throw new ConsentMissingException(mailbox, Told(refusal), refusal.Claims);
         }
         catch (MsalServiceException refusal) when (refusal.IsRetryable || refusal.StatusCode is 429 or >= 500)
         {

@@ -1,0 +1,48 @@
+import { isSupported, type OfficeJs } from "./office.ts";
+import type { OpenItem, Party } from "./host.ts";
+
+/** Any item, in any mode: what of it is there differs by kind, mode and version, so nothing is taken for granted. */
+type Item = Partial<Record<"from" | "organizer" | "to" | "cc" | "requiredAttendees" | "optionalAttendees", unknown>> & {
+    addHandlerAsync?: (type: Office.EventType | string, handler: () => void) => void;
+};
+type Form = { getAsync: (done: (result: { status?: unknown; value?: unknown }) => void) => void };
+
+/** Who is on the item. Null when none is open. Never rejects: an item may go away while it is read. */
+export async function readItem(open: unknown): Promise<OpenItem | null> {
+    if (typeof open !== "object" || open === null) return null;
+    const item = open as Item;
+    if (isForm(item.to)) return { kind: "draft", people: await peopleOf([item.to, item.cc]) };
+    if (item.requiredAttendees !== undefined) return { kind: "meeting", people: await peopleOf([item.organizer, item.requiredAttendees, item.optionalAttendees]) };
+    // While a mail is written its `from` is a form field for the user's own address.
+    const people = isForm(item.from) ? [] : await peopleOf([item.from]);
+    return people.length > 0 ? { kind: "mail", people } : null;
+}
+
+/** Tells when the people of an item that is being written change, where Outlook can (Mailbox 1.7). */
+export function hearRecipients(office: OfficeJs, open: unknown, heard: () => void): void {
+    const item = open as Item | null | undefined;
+    if (!item || !(isForm(item.to) || isForm(item.requiredAttendees)) || !isSupported(office, "Mailbox", "1.7")) return;
+    item.addHandlerAsync?.(office.EventType.RecipientsChanged, heard);
+}
+
+async function peopleOf(fields: readonly unknown[]): Promise<Party[]> {
+    const read = await Promise.all(fields.map((field) => (isForm(field) ? ask(field) : Promise.resolve(field))));
+    return read.flat().flatMap(partyOf);
+}
+
+const isForm = (field: unknown): field is Form => typeof field === "object" && field !== null && "getAsync" in field;
+
+const ask = (field: Form): Promise<unknown> =>
+    new Promise((resolve) => {
+        try {
+            field.getAsync(({ value }) => resolve(value));
+        } catch {
+            resolve(undefined);
+        }
+    });
+
+function partyOf(value: unknown): Party[] {
+    if (typeof value !== "object" || value === null || !("emailAddress" in value)) return [];
+    const { emailAddress, displayName } = value as Office.EmailAddressDetails;
+    return emailAddress ? [{ address: emailAddress, name: displayName || emailAddress }] : [];
+}
