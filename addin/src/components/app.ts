@@ -137,6 +137,9 @@ export class App extends LitElement {
 
     readonly #onSession = (): void => {
         this.requestUpdate();
-        if (this.session.state.at === "signedIn") void this.#hasRead.run();
+        if (this.session.state.at === "signedIn") {
+            void this.#hasRead.run();
+            this.#parts.fetchAhead();
+        }
     };
 }

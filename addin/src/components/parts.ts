@@ -1,4 +1,5 @@
 import { html, type ReactiveControllerHost } from "lit";
+import { Unreachable } from "../api/problem.ts";
 import { waiting } from "./loader.ts";
 
 /** Views that are fetched when they are first shown, so that this week's people stand at once. */
@@ -29,12 +30,20 @@ export class Parts {
         return asked?.fault ? html`<rc-fault .fault=${asked.fault} @rc-retry=${() => this.#ask(part)}></rc-fault>` : waiting();
     }
 
+    /** Fetches every view while nothing else is going on, so that each one opens at once, and also without a connection. */
+    fetchAhead(): void {
+        const idle = typeof requestIdleCallback === "function" ? requestIdleCallback : (later: () => void) => setTimeout(later, 1_000);
+        idle(() => {
+            for (const load of Object.values(parts)) void load().catch(() => undefined); // asked for again when it is shown
+        });
+    }
+
     #ask(part: Part): void {
         const asked: { fault: unknown } = { fault: null };
         this.#asked.set(part, asked);
         parts[part]()
-            .catch((fault: unknown) => {
-                asked.fault = fault;
+            .catch(() => {
+                asked.fault = new Unreachable(); // a browser rejects with a TypeError of its own for everything that kept the file away
             })
             .finally(() => this.#host.requestUpdate());
     }
