@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.People;
+using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
@@ -14,6 +15,8 @@ public sealed class ChangeSettingsTests
         ["Rival.Example", "@shop.example"], ["Boss+x@Firm.example"]);
 
     private readonly Office _office = new();
+
+    private FindTies FindTies => new(_office.Scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _office.Ties, _office.Settings, _office.Clock);
 
     [Fact]
     public async Task Keeps_what_was_chosen_in_one_spelling()
@@ -168,7 +171,7 @@ public sealed class ChangeSettingsTests
     }
 
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
-        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
+        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, _office.Ties, FindTies, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
 
     private Task<UserSettings> Show() => new ShowSettings(_office.Settings, _office.Scans).HandleAsync(Office.Me, Office.Token);
 }
