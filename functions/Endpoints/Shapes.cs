@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace Reconnect.Functions.Endpoints;
 
 // What docs/api.md calls the shapes. Instants, dates and times travel as ISO 8601 text.
