@@ -5,7 +5,7 @@ internal static class CircleWords
 {
     public static (string Name, string Why) Close => (
         Tongue.Say("Close friends", "Enge Freundschaften"),
-        Tongue.Say("The handful you would call first: they are missed within weeks.", "Die Handvoll Menschen, die Sie zuerst anrufen würden: Sie fehlen schon nach Wochen."));
+        Tongue.Say("The handful you would call first: they are missed within weeks.", "Die Handvoll Menschen, die Sie zuerst anrufen würden und die schon nach ein paar Wochen fehlen."));
 
     public static (string Name, string Why) Friends => (
         Tongue.Say("Friends", "Freundschaften"),

@@ -17,7 +17,7 @@ public sealed partial class BothLanguagesTests
     public void Every_sentence_exists_in_both_languages()
     {
         Assert.True(All.Count > 150, $"Only {All.Count} were found.");
-        Assert.DoesNotContain(All, one => one.English.Any(char.IsLetter) && one.English == one.German);
+        Assert.DoesNotContain(All, one => one.English.Any(char.IsLetter) && one.English != "Anna" && one.English == one.German);
         Assert.DoesNotContain(All, one => one.English.Length == 0 != (one.German.Length == 0));
     }
 
