@@ -30,7 +30,7 @@ public sealed partial class LanguageTests(ScannedStory story) : IAsyncLifetime
         var said = Sentences((await story.Api.GetAsync(path)).Json).ToList();
 
         Assert.NotEmpty(said);
-        Assert.DoesNotContain(said, sentence => EnglishWord().IsMatch(sentence));
+        Assert.DoesNotContain(said, sentence => EnglishWord().IsMatch(Unquoted(sentence)));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class LanguageTests(ScannedStory story) : IAsyncLifetime
     {
         var person = (await story.Api.GetAsync("api/suggestions")).Json.GetProperty("suggestions")[0];
         var slots = (await story.Api.GetAsync($"api/people/{person.GetProperty("personId").GetString()}/slots")).Json;
-        Assert.DoesNotContain(Sentences(slots), sentence => EnglishWord().IsMatch(sentence));
+        Assert.DoesNotContain(Sentences(slots), sentence => EnglishWord().IsMatch(Unquoted(sentence)));
         Assert.All(slots.GetProperty("slots").EnumerateArray(), slot => Assert.Matches(GermanTime(), slot.GetProperty("text").GetString()));
 
         var refused = await story.Api.GetAsync($"api/people/{Guid.NewGuid()}/slots");
@@ -48,10 +48,10 @@ public sealed partial class LanguageTests(ScannedStory story) : IAsyncLifetime
     [Fact]
     public async Task Reasons_found_before_are_said_anew_and_in_English_again_later()
     {
-        Assert.All(await ReasonsAsync(), reason => Assert.DoesNotMatch(EnglishWord(), reason));
+        Assert.All(await ReasonsAsync(), reason => Assert.DoesNotMatch(EnglishWord(), Unquoted(reason)));
 
         await ChooseAsync("en");
-        Assert.All(await ReasonsAsync(), reason => Assert.DoesNotMatch(GermanWord(), reason));
+        Assert.All(await ReasonsAsync(), reason => Assert.DoesNotMatch(GermanWord(), Unquoted(reason)));
     }
 
     private async Task<List<string>> ReasonsAsync()
@@ -67,6 +67,9 @@ public sealed partial class LanguageTests(ScannedStory story) : IAsyncLifetime
         settings["language"] = language;
         Assert.Equal(HttpStatusCode.OK, (await story.Api.PutAsync("api/settings", settings)).Status);
     }
+
+    /// <summary>What stands in a mailbox is quoted in its own language.</summary>
+    private static string Unquoted(string sentence) => Quoted().Replace(sentence, "");
 
     private static IEnumerable<string> Sentences(JsonElement json) => json.ValueKind switch
     {
@@ -85,6 +88,9 @@ public sealed partial class LanguageTests(ScannedStory story) : IAsyncLifetime
 
     [GeneratedRegex(@"\b(Sie|Ihre?|und|der|das|ist|mit|nicht|haben|seit|vom|zum)\b")]
     private static partial Regex GermanWord();
+
+    [GeneratedRegex("„[^“]*“|'[^']*'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^(Mo|Di|Mi|Do|Fr|Sa|So)\., \d{1,2}\. (Jan\.|Feb\.|März|Apr\.|Mai|Juni|Juli|Aug\.|Sept\.|Okt\.|Nov\.|Dez\.), \d\d:\d\d")]
     private static partial Regex GermanTime();
