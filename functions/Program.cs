@@ -25,6 +25,7 @@ if (role.AnswersPeople)
     app.UseAddin();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseLanguageOfTheUser();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapAddin();
     app.MapApi();

@@ -44,15 +44,15 @@ internal static class AddressEndpoints
 
     private static async Task<IResult> JudgeAsync(AddressWordShape body, Caller caller, JudgeAddress judgeAddress, CancellationToken cancellationToken)
     {
-        if (EmailAddress.From(body.Address) is not { } address) { return Problems.Invalid("address", "That is no mail address."); }
+        if (EmailAddress.From(body.Address) is not { } address) { return Problems.Invalid("address", InputWords.Address); }
         return await judgeAddress.HandleAsync(caller.Mailbox, address, body.IsPerson, cancellationToken) ? TypedResults.NoContent() : Problems.NotScanned();
     }
 
     private static async Task<IResult> JudgePairAsync(AddressPairShape body, Caller caller, JudgePair judgePair, CancellationToken cancellationToken)
     {
-        if (EmailAddress.From(body.First) is not { } first) { return Problems.Invalid("first", "That is no mail address."); }
-        if (EmailAddress.From(body.Second) is not { } second || second == first) { return Problems.Invalid("second", "That is no other mail address."); }
-        if (body.AreSame is not { } areSame) { return Problems.Invalid("areSame", "AreSame must be true or false."); }
+        if (EmailAddress.From(body.First) is not { } first) { return Problems.Invalid("first", InputWords.Address); }
+        if (EmailAddress.From(body.Second) is not { } second || second == first) { return Problems.Invalid("second", InputWords.OtherAddress); }
+        if (body.AreSame is not { } areSame) { return Problems.Invalid("areSame", InputWords.AreSame); }
         return await judgePair.HandleAsync(caller.Mailbox, AddressPair.Of(first, second), areSame, cancellationToken) switch
         {
             JudgePairOutcome.Judged => TypedResults.NoContent(),

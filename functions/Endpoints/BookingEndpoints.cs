@@ -25,11 +25,11 @@ internal static class BookingEndpoints
     {
         if (!Guid.TryParseExact(body.Id, "D", out var id) || id == Guid.Empty)
         {
-            return Problems.Invalid("id", "Id must be a UUID made for this booking.");
+            return Problems.Invalid("id", InputWords.BookingId);
         }
         if (!Guid.TryParseExact(body.PersonId, "D", out var person))
         {
-            return Problems.Invalid("personId", "PersonId must be the id of a person.");
+            return Problems.Invalid("personId", InputWords.PersonId);
         }
         if (StartOf(body.Start) is not { } start) { return NoStart(); }
         var wanted = new BookingRequest(caller.Mailbox, new BookingId(id), new PersonId(person), start, body.Minutes, body.Online);
@@ -41,23 +41,23 @@ internal static class BookingEndpoints
 
     private static Instant? StartOf(string? text) => InstantPattern.ExtendedIso.Parse(text ?? "") is { Success: true, Value: var start } ? start : null;
 
-    private static IResult NoStart() => Problems.Invalid("start", "Start must be an instant such as 2026-11-26T14:00:00Z.");
+    private static IResult NoStart() => Problems.Invalid("start", InputWords.Start);
 
     private static IResult Refuse(BookOutcome outcome) => outcome switch
     {
         BookOutcome.SlotTaken taken => SlotTaken(taken.Alternatives),
         BookOutcome.SlotPassed passed => SlotPassed(passed.Alternatives),
         BookOutcome.PersonUnknown => Problems.NotFound(),
-        BookOutcome.InvalidLength => Problems.Invalid("minutes", $"Minutes must be one of {string.Join(", ", SlotLength.Minutes)}."),
-        BookOutcome.OtherBookingWithThisId => Problems.Invalid("id", "This id belongs to another booking already."),
+        BookOutcome.InvalidLength => Problems.Invalid("minutes", InputWords.Minutes(string.Join(", ", SlotLength.Minutes))),
+        BookOutcome.OtherBookingWithThisId => Problems.Invalid("id", InputWords.BookingIdTaken),
         _ => throw new UnreachableException($"{outcome}"),
     };
 
     public static IResult SlotTaken(IReadOnlyList<Slot> alternatives) =>
-        Problems.Of(409, "slot-taken", "This time is no longer free. Nothing was booked.", ("alternatives", Shapes(alternatives)));
+        Problems.Of(409, "slot-taken", ProblemWords.SlotTaken, ("alternatives", Shapes(alternatives)));
 
     public static IResult SlotPassed(IReadOnlyList<Slot> alternatives) =>
-        Problems.Of(409, "slot-passed", "This time has already passed. Nothing was booked.", ("alternatives", Shapes(alternatives)));
+        Problems.Of(409, "slot-passed", ProblemWords.SlotPassed, ("alternatives", Shapes(alternatives)));
 
     private static List<SlotShape> Shapes(IReadOnlyList<Slot> slots) => [.. slots.Select(slot => Write.Slot(slot, "them"))];
 
@@ -76,7 +76,7 @@ internal static class BookingEndpoints
             MoveOutcome.Moved moved => TypedResults.Ok(Write.Booking((await showBooking.HandleAsync(caller.Mailbox, moved.Booking.Id, cancellationToken))!)),
             MoveOutcome.SlotTaken taken => SlotTaken(taken.Alternatives),
             MoveOutcome.SlotPassed passed => SlotPassed(passed.Alternatives),
-            MoveOutcome.NotInCalendar => Problems.Of(409, "not-in-calendar", "This catch-up is not in the calendar."),
+            MoveOutcome.NotInCalendar => Problems.Of(409, "not-in-calendar", ProblemWords.NotInCalendar),
             MoveOutcome.NotFound => Problems.NotFound(),
             var other => throw new UnreachableException($"{other}"),
         };
@@ -88,8 +88,8 @@ internal static class BookingEndpoints
         {
             CancelOutcome.Cancelled cancelled => TypedResults.Ok(Write.Booking((await showBooking.HandleAsync(caller.Mailbox, cancelled.Booking.Id, cancellationToken))!)),
             CancelOutcome.NotFound => Problems.NotFound(),
-            CancelOutcome.TookPlace => Problems.Of(409, "not-in-calendar", "This catch-up has taken place already."),
-            CancelOutcome.CommentTooLong => Problems.Invalid("comment", $"The comment must not be longer than {CancelCatchUp.LongestComment} characters."),
+            CancelOutcome.TookPlace => Problems.Of(409, "not-in-calendar", ProblemWords.TookPlace),
+            CancelOutcome.CommentTooLong => Problems.Invalid("comment", InputWords.CommentTooLong(CancelCatchUp.LongestComment)),
             var other => throw new UnreachableException($"{other}"),
         };
 }

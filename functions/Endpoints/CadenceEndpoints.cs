@@ -71,7 +71,7 @@ internal static class CadenceEndpoints
         var members = new List<PersonId>();
         foreach (var text in body.Members ?? [])
         {
-            if (!Guid.TryParseExact(text, "D", out var id)) { return Problems.Invalid("members", "Members are ids of people."); }
+            if (!Guid.TryParseExact(text, "D", out var id)) { return Problems.Invalid("members", InputWords.Members); }
             members.Add(new PersonId(id));
         }
         (Stretch? Usual, Stretch? Latest)? cadence = body.Cadence is { } given ? (Read(given.Usual), Read(given.Latest)) : null;

@@ -34,7 +34,7 @@ internal static class FeedbackEndpoints
             "dismissed" => FeedbackKind.Dismissed,
             _ => null,
         };
-        if (kind is not { } said) { return Problems.Invalid("kind", "Kind must be booked, wrote or dismissed."); }
+        if (kind is not { } said) { return Problems.Invalid("kind", InputWords.Feedback); }
         return await giveFeedback.HandleAsync(caller.Mailbox, new PersonId(personId), said, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound();
     }
 
@@ -49,7 +49,7 @@ internal static class FeedbackEndpoints
             TellOfTalkOutcome.Kept kept => TypedResults.Ok(new TalkShape(Write.Text(kept.Talk.On))),
             TellOfTalkOutcome.NotFound => Problems.NotFound(),
             TellOfTalkOutcome.OutOfBounds bounds =>
-                Problems.Invalid("on", $"On must be between {Write.Text(bounds.Earliest)} and {Write.Text(bounds.Latest)}."),
+                Problems.Invalid("on", InputWords.OnOutOfBounds(Write.Text(bounds.Earliest), Write.Text(bounds.Latest))),
             var other => throw new UnreachableException($"{other}"),
         };
     }
@@ -59,5 +59,5 @@ internal static class FeedbackEndpoints
         : await takeBackTalk.HandleAsync(caller.Mailbox, new PersonId(personId), day, cancellationToken) ? TypedResults.NoContent()
         : Problems.NotFound();
 
-    private static IResult NoDate() => Problems.Invalid("on", "On must be a date such as 2026-11-20.");
+    private static IResult NoDate() => Problems.Invalid("on", InputWords.On);
 }

@@ -44,7 +44,7 @@ internal static class LinkEndpoints
         Write.Word(view.Link.Action), view.Link.PersonName, view.Slot is { } slot ? Write.Slot(slot, "") : null,
         view.Link.Length is { } length ? (int)length.TotalMinutes : null, view.Text);
 
-    private static IResult Used() => Problems.Of(410, "link-used", "This link has been used already.");
+    private static IResult Used() => Problems.Of(410, "link-used", ProblemWords.LinkUsed);
 
-    private static IResult Expired() => Problems.Of(410, "link-expired", "This link is too old. The sidebar has this week's people.");
+    private static IResult Expired() => Problems.Of(410, "link-expired", ProblemWords.LinkExpired);
 }

@@ -21,15 +21,15 @@ internal static class OfferEndpoints
     {
         if (!Guid.TryParseExact(body.Id, "D", out var id) || id == Guid.Empty)
         {
-            return Problems.Invalid("id", "Id must be a UUID made for this offer.");
+            return Problems.Invalid("id", InputWords.OfferId);
         }
         return await offerChoices.HandleAsync(new OfferRequest(caller.Mailbox, new OfferId(id), new PersonId(personId)), cancellationToken) switch
         {
             OfferOutcome.Offered offered => TypedResults.Created("/api/offers", Shape(await showOffers.OneAsync(offered.Offer, cancellationToken))),
             OfferOutcome.PersonUnknown => Problems.NotFound(),
-            OfferOutcome.AlreadyOffered => Problems.Of(409, "already-offered", "An earlier offer to this person has no answer yet."),
+            OfferOutcome.AlreadyOffered => Problems.Of(409, "already-offered", ProblemWords.AlreadyOffered),
             OfferOutcome.NoTimes none => Problems.Of(409, "no-times", none.Note),
-            OfferOutcome.OtherOfferWithThisId => Problems.Invalid("id", "This id belongs to an offer to another person already."),
+            OfferOutcome.OtherOfferWithThisId => Problems.Invalid("id", InputWords.OfferIdTaken),
             var other => throw new UnreachableException($"{other}"),
         };
     }

@@ -36,7 +36,7 @@ internal static class PeopleEndpoints
     private static async Task<IResult> ByAddressAsync(string? address, Caller caller, ShowPerson showPerson, CancellationToken cancellationToken) =>
         EmailAddress.From(address) is { } known
             ? Answer(await showPerson.HandleAsync(caller.Mailbox, known, cancellationToken))
-            : Problems.Invalid("address", "That is no mail address.");
+            : Problems.Invalid("address", InputWords.Address);
 
     private static IResult Answer(ShowPersonOutcome outcome) => outcome switch
     {
@@ -51,15 +51,15 @@ internal static class PeopleEndpoints
         if (Read(body) is not { } care)
         {
             return body.Kind == "snooze"
-                ? Problems.Invalid("until", "Until must be a date such as 2026-12-24.")
-                : Problems.Invalid("kind", "Kind must be snooze, rest, never, memorial or letGo.");
+                ? Problems.Invalid("until", InputWords.Until)
+                : Problems.Invalid("kind", InputWords.Care);
         }
         return await changeCare.HandleAsync(caller.Mailbox, new PersonId(personId), care, cancellationToken) switch
         {
             ChangeCareOutcome.Changed changed => TypedResults.Ok(Write.Care(changed.Care)),
             ChangeCareOutcome.NotFound => Problems.NotFound(),
             ChangeCareOutcome.OutOfBounds bounds =>
-                Problems.Invalid("until", $"Until must be between {Write.Text(bounds.Earliest)} and {Write.Text(bounds.Latest)}."),
+                Problems.Invalid("until", InputWords.UntilOutOfBounds(Write.Text(bounds.Earliest), Write.Text(bounds.Latest))),
             var other => throw new UnreachableException($"{other}"),
         };
     }
@@ -82,7 +82,7 @@ internal static class PeopleEndpoints
         var kinds = Enum.GetValues<ReasonKind>().ToDictionary(kind => Write.Word(kind));
         if (!kinds.TryGetValue(body.Kind ?? "", out var wanted))
         {
-            return Problems.Invalid("kind", $"Kind must be one of {string.Join(", ", kinds.Keys)}.");
+            return Problems.Invalid("kind", InputWords.ReasonKind(string.Join(", ", kinds.Keys)));
         }
         return await correctReason.HandleAsync(caller.Mailbox, new PersonId(personId), wanted, cancellationToken) is CorrectReasonOutcome.Corrected corrected
             ? TypedResults.Ok(Write.Reason(corrected.Reason))

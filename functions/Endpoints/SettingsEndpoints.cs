@@ -20,16 +20,20 @@ internal static class SettingsEndpoints
     {
         if (body.Digest is not { Day: { } day } digest)
         {
-            return Problems.Invalid("digest", "Digest must say whether, on which day and at which hour.");
+            return Problems.Invalid("digest", InputWords.NeedsDigest);
         }
         if (body.WorkingHours is { } given && (given.Days is null || given.Start is null || given.End is null))
         {
-            return Problems.Invalid("workingHours", "Working hours must have days, a start and an end.");
+            return Problems.Invalid("workingHours", InputWords.NeedsWorkingHours);
         }
         var hours = body.WorkingHours is { } some ? new WorkingHoursInput(some.Days!, some.Start!, some.End!) : null;
         var input = new SettingsInput(
             body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? [], body.LeadDays,
-            body.Surprises, body.SocialHour is { } hour ? new SocialHourInput(hour.Enabled, hour.Day, hour.Start) : null);
+            body.Surprises, body.SocialHour is { } hour ? new SocialHourInput(hour.Enabled, hour.Day, hour.Start) : null)
+        {
+            Language = body.Language,
+            ChoosesLanguage = body.IsLanguageSaid,
+        };
         return await changeSettings.HandleAsync(caller.Mailbox, input, cancellationToken) switch
         {
             ChangeSettingsOutcome.Changed => await ShowAsync(caller, showSettings, cancellationToken),
@@ -43,7 +47,10 @@ internal static class SettingsEndpoints
         settings.Hours is { } hours ? new WorkingHoursShape([.. hours.Days.Select(day => Write.Word(day))], Write.Text(hours.Start), Write.Text(hours.End)) : null,
         settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour),
         settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)], settings.LeadDays,
-        settings.Surprises, Shape(settings.SocialHour));
+        settings.Surprises, Shape(settings.SocialHour))
+    {
+        Language = settings.Language is { } language ? Tongue.CodeOf(language) : null,
+    };
 
     private static SocialHourShape Shape(SocialHourWish? wish) =>
         new(wish is not null, wish?.Time is { } day ? Write.Word(day.Day) : null, wish?.Time is { } time ? Write.Text(time.Start) : null);

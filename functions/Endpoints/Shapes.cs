@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace Reconnect.Functions.Endpoints;
 
 // What docs/api.md calls the shapes. Instants, dates and times travel as ISO 8601 text.
@@ -100,7 +101,18 @@ public sealed record CancelShape(string? Comment);
 /// <param name="SocialHour">Left out, it stays as it is.</param>
 public sealed record SettingsShape(
     string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses,
-    int? LeadDays = null, bool? Surprises = null, SocialHourShape? SocialHour = null);
+    int? LeadDays = null, bool? Surprises = null, SocialHourShape? SocialHour = null)
+{
+    /// <summary>"en", "de", or null for the language of the mailbox; left out, it stays as it is.</summary>
+    public string? Language
+    {
+        get;
+        init => (field, IsLanguageSaid) = (value, true); // null and left out are not the same
+    }
+
+    [JsonIgnore]
+    public bool IsLanguageSaid { get; private init; }
+}
 
 /// <param name="Day">Null together with <paramref name="Start"/> while none is found yet, and to have one found.</param>
 public sealed record SocialHourShape(bool Enabled, string? Day, string? Start);

@@ -29,7 +29,7 @@ internal static class SuggestionEndpoints
     {
         if (candidates is < 0 or > MostCandidates)
         {
-            return Problems.Invalid("candidates", $"Candidates must be between 0 and {MostCandidates}.");
+            return Problems.Invalid("candidates", InputWords.Candidates(MostCandidates));
         }
         return await showWeek.HandleAsync(caller.Mailbox, cancellationToken) is { } week ? TypedResults.Ok(Shape(week, candidates)) : Problems.NotScanned();
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Reconnect.Bookings;
+using Reconnect.Functions.Hosting;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -95,9 +96,9 @@ internal static class Write
 
     private static string TitleOf(string code) => code switch
     {
-        "busy" => "Microsoft 365 is not answering right now. Reading goes on by itself.",
-        "mailbox-gone" => "This mailbox cannot be read any more.",
-        "needs-consent" => "Reconnect has not been allowed to read this mailbox yet.",
-        _ => "Something went wrong while reading. It is tried again.",
+        "busy" => ProblemWords.BusyReading,
+        "mailbox-gone" => ProblemWords.MailboxGone,
+        "needs-consent" => ProblemWords.NoConsentToRead,
+        _ => ProblemWords.ReadingFailed,
     };
 }

@@ -87,7 +87,7 @@ internal static class Composition
             .AddPolicy(PublicPages, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }))
-            .OnRejected = async (rejected, _) => await Problems.WriteAsync(rejected.HttpContext, 429, "too-many", "Too many requests. Please wait a minute."));
+            .OnRejected = async (rejected, _) => await Problems.WriteAsync(rejected.HttpContext, 429, "too-many", ProblemWords.TooMany));
     }
 
     private static void AddUseCases(this IServiceCollection services)
@@ -117,6 +117,6 @@ internal static class Composition
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
         services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();
         services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>();
-        services.AddScoped<ShowSettings>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
+        services.AddScoped<ShowSettings>().AddScoped<FindLanguage>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
     }
 }

@@ -8,14 +8,15 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        SpokenLanguage.SpeakAgain(httpContext);
         var (status, code, title) = exception switch
         {
-            MailboxBusyException or DigestInFlightException => (503, "busy", "Microsoft 365 is not answering right now. Please try again in a minute."),
-            MailboxGoneException => (409, "mailbox-gone", "This mailbox cannot be read any more."),
-            ConsentMissingException { Claims: not null } => (401, "needs-sign-in", "Your organisation asks you to sign in once more for this."),
-            ConsentMissingException => (403, "needs-consent", "Reconnect has not been allowed to do this yet."),
-            BadHttpRequestException bad => (bad.StatusCode, "invalid-input", "The request could not be understood."),
-            _ => (500, "unexpected", "Something went wrong on our side. Nothing you entered is lost; please try again."),
+            MailboxBusyException or DigestInFlightException => (503, "busy", ProblemWords.Busy),
+            MailboxGoneException => (409, "mailbox-gone", ProblemWords.MailboxGone),
+            ConsentMissingException { Claims: not null } => (401, "needs-sign-in", ProblemWords.NeedsSignIn),
+            ConsentMissingException => (403, "needs-consent", ProblemWords.NeedsConsent),
+            BadHttpRequestException bad => (bad.StatusCode, "invalid-input", ProblemWords.NotUnderstood),
+            _ => (500, "unexpected", ProblemWords.Unexpected),
         };
         if (exception is MailboxBusyException { RetryAfter: { } wait })
         {

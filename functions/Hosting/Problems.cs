@@ -8,9 +8,9 @@ internal static class Problems
     public static IResult Of(int status, string code, string title, params (string Name, object? Value)[] more) =>
         Results.Json(Details(status, code, title, more), contentType: "application/problem+json", statusCode: status);
 
-    public static IResult NotFound() => Of(404, "not-found", "There is nothing here by that name.");
+    public static IResult NotFound() => Of(404, "not-found", ProblemWords.NotFound);
 
-    public static IResult NotScanned() => Of(409, "not-scanned", "Your mailbox has not been read yet.");
+    public static IResult NotScanned() => Of(409, "not-scanned", ProblemWords.NotScanned);
 
     public static IResult Invalid(string field, string sentence) => Invalid(new Dictionary<string, string> { [field] = sentence });
 

@@ -88,14 +88,14 @@ internal static class SignIn
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return context.AuthenticateFailure switch
         {
-            null => Problems.WriteAsync(context.HttpContext, 401, "not-signed-in", "Please sign in."),
-            PersonalAccountException => Problems.WriteAsync(context.HttpContext, 403, "personal-account", "Please sign in with the account of your work or school."),
-            _ => Problems.WriteAsync(context.HttpContext, 401, "wrong-token", "This sign-in is not valid here, or no longer. Please sign in again."),
+            null => Problems.WriteAsync(context.HttpContext, 401, "not-signed-in", ProblemWords.NotSignedIn),
+            PersonalAccountException => Problems.WriteAsync(context.HttpContext, 403, "personal-account", ProblemWords.PersonalAccount),
+            _ => Problems.WriteAsync(context.HttpContext, 401, "wrong-token", ProblemWords.WrongToken),
         };
     }
 
     private static Task ForbidAsync(ForbiddenContext context) =>
-        Problems.WriteAsync(context.HttpContext, 403, "needs-consent", "You may not do this.");
+        Problems.WriteAsync(context.HttpContext, 403, "needs-consent", ProblemWords.NotAllowed);
 
     private sealed class PersonalAccountException : Exception;
 }

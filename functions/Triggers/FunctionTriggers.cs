@@ -5,6 +5,7 @@ using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Offers;
 using Reconnect.Scans;
+using Reconnect.Settings;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 
@@ -55,6 +56,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         }
         try
         {
+            Tongue.Speak(await scope.ServiceProvider.GetRequiredService<FindLanguage>().HandleAsync(job.Mailbox, cancellationToken));
             await DoAsync(scope.ServiceProvider, job, cancellationToken);
         }
         catch (MailboxGoneException)

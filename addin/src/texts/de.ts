@@ -14,7 +14,7 @@ export const de: Texts = {
 
     signIn: {
         title: "Bleiben Sie den Menschen nah, die Sie mögen",
-        promise: "Reconnect merkt, mit wem es still wird, am Rhythmus, den Sie beide sonst haben, und findet eine Zeit für ein Treffen.",
+        promise: "Reconnect merkt, mit wem es still wird, am Rhythmus, den Sie beide sonst haben, und findet eine Zeit für ein Wiedersehen.",
         privacy: "Es liest, wem Sie schreiben und wen Sie treffen, und wann. Was geschrieben wurde, liest es nie.",
         button: "Mit Microsoft anmelden",
         againTitle: "Bitte melden Sie sich noch einmal an",
@@ -134,13 +134,13 @@ export const de: Texts = {
         moveTitle: (name) => `Eine andere Zeit mit ${name}? Darüber geht eine Mail hinaus.`,
         moveConfirm: "Verschieben",
         cancel: "Absagen",
-        cancelTitle: (name) => `Dieses Treffen absagen? ${name} bekommt eine Mail darüber.`,
+        cancelTitle: (name) => `Dieses Wiedersehen absagen? ${name} bekommt eine Mail darüber.`,
         cancelComment: "Ein paar Worte für die Mail (wenn Sie mögen)",
-        cancelConfirm: "Treffen absagen",
+        cancelConfirm: "Wiedersehen absagen",
         cancelKeep: "Behalten",
         declinedSentence: (name, when) => `${name} kann nicht: ${when}.`,
         lostSentence: (name) => `Die Zeit mit ${name} war vergeben, bevor die Einladung hinausging. Niemand hat eine Mail bekommen.`,
-        cancelledSentence: (name) => `Dieses Treffen mit ${name} wurde abgesagt.`,
+        cancelledSentence: (name) => `Dieses Wiedersehen mit ${name} wurde abgesagt.`,
     },
 
     care: {
@@ -182,7 +182,7 @@ export const de: Texts = {
         theirTurn: (since) => `Die andere Seite ist dran, seit ${since}`,
         unanswered: (count) => (count === 1 ? "eine Mail ohne Antwort" : `${count} Mails ohne Antwort`),
         addresses: "Adressen",
-        catchUp: "Sich wiedersehen",
+        catchUp: "Wiedersehen",
         noTieTitle: "Noch keine Verbindung",
         noTie: (address) => `Zwischen Ihnen und ${address} gab es noch keinen Kontakt in beide Richtungen, also auch keinen Rhythmus.`,
         ownMailTitle: "Die ist von Ihnen",
@@ -209,7 +209,7 @@ export const de: Texts = {
         saving: "Wird gespeichert …",
         unsaved: "Sie haben Änderungen, die noch nicht gespeichert sind.",
         hours: "Ihre Zeiten",
-        hoursHint: "Treffen werden nur innerhalb dieser Zeiten vorgeschlagen.",
+        hoursHint: "Ein Wiedersehen wird nur innerhalb dieser Zeiten vorgeschlagen.",
         days: "Tage",
         start: "Von",
         end: "Bis",
@@ -253,7 +253,7 @@ export const de: Texts = {
     },
 
     link: {
-        actions: { book: "Dieses Treffen buchen?", snooze: "Diese Verbindung zurückstellen?", never: "Diesen Menschen nicht mehr vorschlagen?", unsubscribe: "Die wöchentliche Mail abbestellen?" },
+        actions: { book: "Dieses Wiedersehen buchen?", snooze: "Diese Verbindung zurückstellen?", never: "Diesen Menschen nicht mehr vorschlagen?", unsubscribe: "Die wöchentliche Mail abbestellen?" },
         confirm: { book: "Buchen", snooze: "Zurückstellen", never: "Nicht mehr vorschlagen", unsubscribe: "Abbestellen" },
         done: "Erledigt",
         goneTitle: "Dieser Link ist verbraucht",

@@ -12,7 +12,7 @@ public sealed record Parties(UserNow User, Tie Tie)
     public Person Person => Tie.Person;
 
     /// <summary>What the event is called.</summary>
-    public string Subject => $"Catch-up: {new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName} and {Person.ShortName}";
+    public string Subject => BookingWords.Subject(new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName, Person.ShortName);
 }
 
 /// <summary>Finds out whom the user may book time with.</summary>

@@ -30,9 +30,9 @@ public static class SmallerFormat
         var noes = newestFirst.Where(booking => IsNo(booking) || booking.HasTakenPlace(now)).TakeWhile(IsNo).Take(MostNoes).ToList();
         return noes switch
         {
-            { Count: MostNoes } => (Format.Written, $"The last three catch-ups with {person.ShortName} did not come about: a few written words may be easier for now."),
-            [{ State: BookingState.Declined }, ..] => (Format.Smaller, $"{person.ShortName} could not make it last time: a quarter of an hour may be easier."),
-            { Count: MostCancelled } => (Format.Smaller, $"The last two catch-ups with {person.ShortName} did not come about: a quarter of an hour may be easier."),
+            { Count: MostNoes } => (Format.Written, BookingWords.ThreeNoes(person.ShortName)),
+            [{ State: BookingState.Declined }, ..] => (Format.Smaller, BookingWords.LastNo(person.ShortName)),
+            { Count: MostCancelled } => (Format.Smaller, BookingWords.TwoCancelled(person.ShortName)),
             _ => (Format.Usual, null),
         };
     }

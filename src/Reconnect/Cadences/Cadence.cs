@@ -48,9 +48,9 @@ public sealed record Cadence
     public static IReadOnlyDictionary<string, string> ErrorsOf(Stretch? usual, Stretch? latest)
     {
         var errors = new Dictionary<string, string>();
-        Check("usual", IsWithinBounds(usual), "Usual is 3 days at least and 2 years at most, in days, weeks or months.");
-        Check("latest", IsWithinBounds(latest), "Latest is 3 days at least and 2 years at most, in days, weeks or months.");
-        Check("latest", errors.Count > 0 || usual!.AboutDays <= latest!.AboutDays, "Latest is no shorter than usual.");
+        Check("usual", IsWithinBounds(usual), CadenceWords.UsualOutOfBounds);
+        Check("latest", IsWithinBounds(latest), CadenceWords.LatestOutOfBounds);
+        Check("latest", errors.Count > 0 || usual!.AboutDays <= latest!.AboutDays, CadenceWords.LatestIsShorter);
         return errors;
 
         void Check(string field, bool isRight, string complaint)

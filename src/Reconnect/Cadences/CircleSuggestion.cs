@@ -8,12 +8,13 @@ public sealed record CircleSuggestion(string Name, Cadence Cadence, string Why)
     /// <remarks>People are in touch with their closest handful about weekly, with the next dozen about monthly, and with the wider circle a few times a year
     /// (Hill and Dunbar 2003; Roberts and Dunbar 2011). Mail and calendar see only part of that, so each is asked for half as often or less, with two to
     /// three times as long before anything is said.</remarks>
-    public static IReadOnlyList<CircleSuggestion> All { get; } =
+    public static IReadOnlyList<CircleSuggestion> All =>
     [
-        new("Close friends", Between(2, 6, StretchUnit.Weeks), "The handful you would call first: they are missed within weeks."),
-        new("Friends", Between(1, 3, StretchUnit.Months), "About a dozen people; once a month keeps a friendship warm, and a quarter is still no silence."),
-        new("Wider circle", Between(3, 6, StretchUnit.Months), "People worth knowing for years: a few words each quarter, and twice a year at least."),
+        Of(CircleWords.Close, 2, 6, StretchUnit.Weeks),
+        Of(CircleWords.Friends, 1, 3, StretchUnit.Months),
+        Of(CircleWords.Wider, 3, 6, StretchUnit.Months),
     ];
 
-    private static Cadence Between(int usual, int latest, StretchUnit unit) => new(new Stretch(usual, unit), new Stretch(latest, unit));
+    private static CircleSuggestion Of((string Name, string Why) words, int usual, int latest, StretchUnit unit) =>
+        new(words.Name, new Cadence(new Stretch(usual, unit), new Stretch(latest, unit)), words.Why);
 }

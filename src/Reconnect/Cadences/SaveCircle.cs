@@ -28,11 +28,11 @@ public sealed class SaveCircle(ITieStore ties, ICadenceStore cadences)
     private static Dictionary<string, string> ErrorsOf(CircleInput input, string name, List<Circle> others, TieBook book)
     {
         var errors = new Dictionary<string, string>();
-        Check("name", name.Length is > 0 and <= Circle.LongestName && !name.Any(char.IsControl), $"A name is one line of 1 to {Circle.LongestName} characters.");
-        Check("name", !others.Exists(circle => circle.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), "There is a circle of that name already.");
-        Check("name", others.Count < Circle.MostCircles, $"There can be {Circle.MostCircles} circles at most.");
-        Check("members", input.Members.Count <= Circle.MostMembers, $"A circle has {Circle.MostMembers} members at most.");
-        Check("members", errors.ContainsKey("members") || input.Members.All(member => book.TieWith(member) is not null), "One of the members is nobody of this mailbox.");
+        Check("name", name.Length is > 0 and <= Circle.LongestName && !name.Any(char.IsControl), CircleWords.NameTooLong);
+        Check("name", !others.Exists(circle => circle.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), CircleWords.NameTaken);
+        Check("name", others.Count < Circle.MostCircles, CircleWords.TooMany);
+        Check("members", input.Members.Count <= Circle.MostMembers, CircleWords.TooManyMembers);
+        Check("members", errors.ContainsKey("members") || input.Members.All(member => book.TieWith(member) is not null), CircleWords.UnknownMember);
         if (input.Cadence is var (usual, latest))
         {
             foreach (var (field, sentence) in Cadence.ErrorsOf(usual, latest)) { errors.Add($"cadence.{field}", sentence); }

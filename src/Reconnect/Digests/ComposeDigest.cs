@@ -39,7 +39,7 @@ public sealed class ComposeDigest(
         var people = ToSuggest(choice, coming);
         var slots = await findSlots.HandleAsync(mailbox, [.. people.Select(candidate => SlotWish.For(candidate.Tie, user.At))], cancellationToken);
         return new Digest(
-            MailId(mailbox, user.Week), user.Week, new Person(default, user.Profile.Name, user.Profile.Addresses).ShortName, user.Profile.Language,
+            MailId(mailbox, user.Week), user.Week, new Person(default, user.Profile.Name, user.Profile.Addresses).ShortName, Tongue.CodeOf(user.Language),
             [.. people.Select(candidate => Describe(candidate, slots[candidate.Tie.Person.Id]))],
             Lines(coming, await showMilestones.HandleAsync(mailbox, cancellationToken), user),
             await recallLastWeek.HandleAsync(mailbox, user, cancellationToken));

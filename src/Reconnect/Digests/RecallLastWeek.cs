@@ -27,7 +27,7 @@ public sealed class RecallLastWeek(IWeeklyPicks picks, ITieStore ties, IBookingS
             .OrderBy(tie => suggested.ToList().IndexOf(tie.Person.Id))
             .Select(tie => tie.Person.ShortName)
             .ToList();
-        return names.Count == 0 ? null : $"Last week you were in touch with {Listed(names)}, whom Reconnect had suggested.";
+        return names.Count == 0 ? null : RecallWords.InTouch(names);
     }
 
     private async Task<string?> PlannedAsync(MailboxId mailbox, UserNow user, DateInterval days, CancellationToken cancellationToken)
@@ -38,9 +38,6 @@ public sealed class RecallLastWeek(IWeeklyPicks picks, ITieStore ties, IBookingS
             .Select(booking => new Person(booking.Person, booking.PersonName, [booking.Attendee]).ShortName)
             .Distinct()
             .ToList();
-        return names.Count == 0 ? null : $"Last week you had time booked with {Listed(names)}.";
+        return names.Count == 0 ? null : RecallWords.Booked(names);
     }
-
-    private static string Listed(List<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

@@ -91,8 +91,8 @@ public sealed class FollowLink(ILinkStore links, BookCatchUp bookCatchUp, PutAsi
     }
 
     private static string TextOf(Booking booking, Link link) => booking.IsLeaving
-        ? $"The invitation to {link.PersonName} leaves in a few seconds."
-        : $"Your catch-up with {link.PersonName} is booked.";
+        ? LinkWords.Leaving(link)
+        : LinkWords.Booked(link);
 
     // Of the token, so that a link given back after a lost answer finishes the same booking.
     private static BookingId BookingIdOf(LinkToken token) => new(DerivedId.Of($"booking\n{token.Value}"));

@@ -12,22 +12,23 @@ public sealed class PutAside(ICareStore care, ISettingsStore settings, GiveFeedb
     /// <summary>One sentence on what is so now.</summary>
     public async Task<string> HandleAsync(Link link, CancellationToken cancellationToken)
     {
+        Tongue.Speak((await userClock.ReadAsync(link.Mailbox, cancellationToken))?.Language ?? Tongue.Now); // whoever only has the address of the link has told no language
         if (link.Action is LinkAction.Unsubscribe)
         {
             var before = await settings.FindAsync(link.Mailbox, cancellationToken);
             await settings.SaveAsync(link.Mailbox, before with { Digest = before.Digest with { Enabled = false } }, cancellationToken);
-            return "You will get no more weekly mails.";
+            return LinkWords.Unsubscribed;
         }
         var person = link.Person!.Value;
         var standing = (await care.AllAsync(link.Mailbox, cancellationToken)).GetValueOrDefault(person);
         var wanted = link.Action is LinkAction.Never ? (Care)new Care.Never() : new Care.Snooze(await InAMonthAsync(link.Mailbox, cancellationToken));
         if (Strength(wanted).CompareTo(Strength(standing)) <= 0)
         {
-            return $"{link.PersonName} is left out already.";
+            return LinkWords.LeftOutAlready(link);
         }
         await care.SetAsync(link.Mailbox, person, wanted, cancellationToken);
         if (wanted is Care.Snooze) { await giveFeedback.HandleAsync(link.Mailbox, person, FeedbackKind.Snoozed, cancellationToken); }
-        return link.Action is LinkAction.Never ? $"{link.PersonName} will not be suggested again." : $"{link.PersonName} will be left out for a month.";
+        return link.Action is LinkAction.Never ? LinkWords.Never(link) : LinkWords.Snoozed(link);
     }
 
     private async Task<LocalDate> InAMonthAsync(MailboxId mailbox, CancellationToken cancellationToken)

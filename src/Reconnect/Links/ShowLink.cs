@@ -41,14 +41,10 @@ public sealed class ShowLink(ILinkStore links, UserClock userClock, IClock clock
 
     private async Task<LinkView> ViewAsync(Link link, CancellationToken cancellationToken)
     {
-        var zone = (await userClock.ReadAsync(link.Mailbox, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        var user = await userClock.ReadAsync(link.Mailbox, cancellationToken);
+        Tongue.Speak(user?.Language ?? Tongue.Now); // whoever only has the address of the link has told no language
+        var zone = user?.Zone ?? DateTimeZone.Utc;
         var slot = link is { Start: { } start, Length: { } length } ? new Slot(start.InZone(zone), length, null, FreeFor.You) : null;
-        return new LinkView(link, slot, link.Action switch
-        {
-            LinkAction.Book => $"Book {(slot is null ? "a catch-up" : SlotWords.WithLength(slot, ""))} with {link.PersonName}?",
-            LinkAction.Snooze => $"Leave {link.PersonName} out for a month?",
-            LinkAction.Never => $"Never suggest {link.PersonName} again?",
-            _ => "Stop the weekly mail?",
-        });
+        return new LinkView(link, slot, LinkWords.Question(link, slot));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Reconnect.People;
@@ -6,37 +5,54 @@ using Reconnect.Ties;
 
 namespace Reconnect.Milestones;
 
-/// <summary>Milestones in English words: a sentence for today's eyes, and a line for a mail that may be read later.</summary>
+/// <summary>Milestones in words: a sentence for today's eyes, and a line for a mail that may be read later.</summary>
 internal sealed class MilestoneWords(Person person, LocalDate date, LocalDate today)
 {
-    private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("dddd, d MMMM");
-    private static readonly LocalDatePattern Short = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalDatePattern EnglishLong = LocalDatePattern.CreateWithInvariantCulture("dddd, d MMMM");
+    private static readonly LocalDatePattern EnglishShort = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalDatePattern GermanLong = LocalDatePattern.Create("dddd, d. MMMM", Tongue.CultureOf(Language.German));
+    private static readonly LocalDatePattern GermanShort = LocalDatePattern.Create("ddd, d. MMM", Tongue.CultureOf(Language.German));
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] Klein = ["keine", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
+
+    private string Long => Tongue.Say(EnglishLong.Format(date), GermanLong.Format(date));
+
+    private string Short => Tongue.Say(EnglishShort.Format(date), GermanShort.Format(date));
 
     public (string Sentence, string Line) Birthday => (
-        date == today ? $"{person.ShortName}'s birthday is today, {Long.Format(date)}." : $"{person.ShortName}'s birthday is on {Long.Format(date)}.",
-        $"{Short.Format(date)}: {person.Name}'s birthday.");
+        date == today
+            ? Tongue.Say($"{person.ShortName}'s birthday is today, {Long}.", $"{person.ShortName} hat heute, {Long}, Geburtstag.")
+            : Tongue.Say($"{person.ShortName}'s birthday is on {Long}.", $"{person.ShortName} hat am {Long}, Geburtstag."),
+        Tongue.Say($"{Short}: {person.Name}'s birthday.", $"{Short}: Geburtstag von {person.Name}."));
 
     public (string Sentence, string Line) FirstContact(int years)
     {
         var length = years == 1 ? "a year" : $"{(years < Small.Length ? Small[years] : Number(years))} years";
+        var (jahre, jahren) = years == 1 ? ("ein Jahr", "einem Jahr") : ($"{Zahl(years)} Jahre", $"{Zahl(years)} Jahren");
         return (
             date == today
-                ? $"{char.ToUpperInvariant(length[0])}{length[1..]} ago today, you and {person.ShortName} were first in touch."
-                : $"On {Long.Format(date)} it will be {length} since you and {person.ShortName} were first in touch.",
-            $"{Short.Format(date)}: {length} since you and {person.Name} were first in touch.");
+                ? Tongue.Say(
+                    $"{char.ToUpperInvariant(length[0])}{length[1..]} ago today, you and {person.ShortName} were first in touch.",
+                    $"Heute vor {jahren} hatten Sie und {person.ShortName} zum ersten Mal Kontakt.")
+                : Tongue.Say(
+                    $"On {Long} it will be {length} since you and {person.ShortName} were first in touch.",
+                    $"Am {Long}, {(years == 1 ? "ist" : "sind")} es {jahre}, dass Sie und {person.ShortName} zum ersten Mal Kontakt hatten."),
+            Tongue.Say($"{Short}: {length} since you and {person.Name} were first in touch.", $"{Short}: {jahre} seit Ihrem ersten Kontakt mit {person.Name}."));
     }
 
     /// <param name="silentDays">How long the silence was.</param>
     public (string Sentence, string Line) Return(int silentDays)
     {
         var (count, unit) = Gaps.Length(silentDays);
+        var (after, nach) = ($"{Number(count)} {unit}", $"{Number(count)} {Gaps.Dative(unit)}");
         return (
             date == today
-                ? $"You and {person.ShortName} are back in touch since today, after {Number(count)} {unit}."
-                : $"You and {person.ShortName} are back in touch since {Long.Format(date)}, after {Number(count)} {unit}.",
-            $"Back in touch with {person.Name} since {Short.Format(date)}, after {Number(count)} {unit}.");
+                ? Tongue.Say($"You and {person.ShortName} are back in touch since today, after {after}.", $"Seit heute haben Sie und {person.ShortName} wieder Kontakt, nach {nach}.")
+                : Tongue.Say($"You and {person.ShortName} are back in touch since {Long}, after {after}.", $"Seit {Long}, haben Sie und {person.ShortName} wieder Kontakt, nach {nach}."),
+            Tongue.Say($"Back in touch with {person.Name} since {Short}, after {after}.", $"Wieder in Kontakt mit {person.Name} seit {Short}, nach {nach}."));
     }
 
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+    private static string Zahl(int count) => count < Klein.Length ? Klein[count] : Number(count);
+
+    private static string Number(int count) => Tongue.Number(count);
 }

@@ -45,7 +45,7 @@ public sealed class OfferChoices(
         var all = await offers.AllAsync(wanted.Mailbox, cancellationToken);
         if (all.Any(offer => offer.Person == wanted.Person && offer.IsPending)) { return new OfferOutcome.AlreadyOffered(); }
         if (await FindSlotsAsync(wanted, all, cancellationToken) is not { } answer) { return new OfferOutcome.PersonUnknown(); }
-        if (answer.Slots.Count == 0) { return new OfferOutcome.NoTimes(answer.Note ?? "There is no time to offer."); }
+        if (answer.Slots.Count == 0) { return new OfferOutcome.NoTimes(answer.Note ?? OfferNotes.NoTime); }
 
         await calendar.PrepareAsync(wanted.Mailbox, cancellationToken);
         await jobs.EnqueueAsync(JobKind.Bookings, wanted.Mailbox, FinishBookings.OnTheWay, cancellationToken); // first: what is remembered is then finished
@@ -69,9 +69,9 @@ public sealed class OfferChoices(
 
     private Offer Made(OfferRequest wanted, Parties parties, IReadOnlyList<Slot> slots)
     {
-        var holds = slots.Select((slot, number) => new Hold(Offer.HoldId(wanted.Id, number), slot.When, $"Held for a catch-up with {parties.Person.ShortName}"));
+        var holds = slots.Select((slot, number) => new Hold(Offer.HoldId(wanted.Id, number), slot.When, OfferNotes.Hold(parties.Person.ShortName)));
         return new Offer(
-            wanted.Mailbox, wanted.Id, parties.Person.Id, parties.Person.Name, parties.Person.Address, [.. holds], slots[0].TheirZone, parties.User.Profile.Language,
+            wanted.Mailbox, wanted.Id, parties.Person.Id, parties.Person.Name, parties.Person.Address, [.. holds], slots[0].TheirZone, Tongue.CodeOf(parties.User.Language),
             clock.GetCurrentInstant());
     }
 }

@@ -12,44 +12,43 @@ internal static class Nobody
     /// <summary>Null when it may be a person.</summary>
     public static DroppedAddress? Judge(AddressFacts facts) => Decide(facts) is { } dropped ? dropped with { More = Signs(facts) } : null;
 
-    public static DroppedAddress ByYourWord(AddressFacts facts) => new(facts.Address, NotAPerson.YourWord, "You said that this is nobody.") { More = Signs(facts) };
+    public static DroppedAddress ByYourWord(AddressFacts facts) => new(facts.Address, NotAPerson.YourWord, NobodyWords.YourWord) { More = Signs(facts) };
 
     /// <summary>Weak signs: none of them decides by itself.</summary>
     public static IReadOnlyList<string> Signs(AddressFacts facts)
     {
         var signs = new List<string>();
-        if (facts.UserWrote > 0 && facts is { Wrote: 0, MetByTheirWord: 0 }) { signs.Add($"Never answered you: {Times(facts.UserWrote, "mail")} from you, none back."); }
-        if (facts.Wrote > 0 && facts is { UserWrote: 0, MetByUsersWord: 0 }) { signs.Add($"You never wrote to it: {Times(facts.Wrote, "mail")} came from it."); }
-        if (facts.Wrote >= FewestForAHabit && facts.WroteBack == 0) { signs.Add($"None of its {facts.Wrote} mails answered one of yours."); }
-        if (facts.SortedAway * 2 > facts.Wrote) { signs.Add($"{facts.SortedAway} of its {Times(facts.Wrote, "mail")} were sorted away from your focused inbox."); }
-        if (facts.InCrowds > facts.WroteToUser + facts.UserWrote) { signs.Add($"Mostly among many: {Times(facts.InCrowds, "mail or meeting", "mails or meetings")} with more than a few people."); }
-        if (Mailboxes.IsForATask(facts.Address)) { signs.Add("Its address is named after a task."); }
-        if (Mailboxes.IsForBulk(facts.Address)) { signs.Add("Its address is named after mail to many."); }
+        if (facts.UserWrote > 0 && facts is { Wrote: 0, MetByTheirWord: 0 }) { signs.Add(NobodyWords.NeverAnsweredYou(facts.UserWrote)); }
+        if (facts.Wrote > 0 && facts is { UserWrote: 0, MetByUsersWord: 0 }) { signs.Add(NobodyWords.YouNeverWrote(facts.Wrote)); }
+        if (facts.Wrote >= FewestForAHabit && facts.WroteBack == 0) { signs.Add(NobodyWords.NoneAnswered(facts.Wrote)); }
+        if (facts.SortedAway * 2 > facts.Wrote) { signs.Add(NobodyWords.SortedAway(facts.SortedAway, facts.Wrote)); }
+        if (facts.InCrowds > facts.WroteToUser + facts.UserWrote) { signs.Add(NobodyWords.AmongMany(facts.InCrowds)); }
+        if (Mailboxes.IsForATask(facts.Address)) { signs.Add(NobodyWords.NamedAfterATask); }
+        if (Mailboxes.IsForBulk(facts.Address)) { signs.Add(NobodyWords.NamedAfterBulk); }
         return signs;
     }
 
     private static DroppedAddress? Decide(AddressFacts facts)
     {
         var address = facts.Address;
-        if (Mailboxes.ReadsNoAnswers(address)) { return new(address, NotAPerson.NoReplyAddress, $"{address} says by its name that nobody reads answers."); }
-        if (IsRoom(facts)) { return new(address, NotAPerson.Room, $"Booked as a room or equipment for {Times(facts.AsRoom, "meeting")}."); }
+        if (Mailboxes.ReadsNoAnswers(address)) { return new(address, NotAPerson.NoReplyAddress, NobodyWords.ReadsNoAnswers(address)); }
+        if (IsRoom(facts)) { return new(address, NotAPerson.Room, NobodyWords.Room(facts.AsRoom)); }
         if (IsList(facts))
         {
-            return new(address, NotAPerson.List, $"{Times(facts.LedToUser, "mail")} from {facts.WritersThroughIt} different writers reached you through this address.");
+            return new(address, NotAPerson.List, NobodyWords.List(facts.LedToUser, facts.WritersThroughIt));
         }
         if (facts.TalksLikeAPerson && !(Mailboxes.IsForATask(address) && Mailboxes.NamesADesk(facts.Name, address))) { return null; }
         var namesAPerson = Mailboxes.NamesAPerson(facts.Name, address);
         if (Mailboxes.IsRelay(address) || (Mailboxes.IsForAMachine(address) && !namesAPerson))
         {
-            return new(address, NotAPerson.NoReplyAddress, $"{address} is named as machines are, and there was no real talk with it.");
+            return new(address, NotAPerson.NoReplyAddress, NobodyWords.Machine(address));
         }
         if (Mailboxes.IsForATask(address) && !namesAPerson)
         {
-            var name = facts.Name.Length > 0 ? facts.Name : "no name";
-            return new(address, NotAPerson.SharedMailbox, $"{address} is named after a task, and who writes from it has no person's name: '{name}'.");
+            return new(address, NotAPerson.SharedMailbox, NobodyWords.SharedMailbox(address, facts.Name));
         }
         return IsNewsletter(facts)
-            ? new(address, NotAPerson.Newsletter, $"{Times(facts.Wrote, "mail")} from it, {facts.UserWrote} from you, and never one in answer to another.")
+            ? new(address, NotAPerson.Newsletter, NobodyWords.Newsletter(facts.Wrote, facts.UserWrote))
             : null;
     }
 
@@ -59,7 +58,7 @@ internal static class Nobody
     {
         var isYours = PersonName.AreSame(facts.Name, profile.Name) && facts is { WithOthers: 0, Met: 0 } && Mailboxes.IsBuiltOf(facts.Address, profile.Name);
         return isYours
-            ? new(facts.Address, NotAPerson.Yourself, $"{facts.Address} carries your own name, and {Times(facts.Wrote + facts.UserWrote, "mail")} went between you and it alone.")
+            ? new(facts.Address, NotAPerson.Yourself, NobodyWords.Yourself(facts.Address, facts.Wrote + facts.UserWrote))
             : null;
     }
 
@@ -72,11 +71,11 @@ internal static class Nobody
         if (addresses.Any(facts => facts.IsFromUser) && addresses.Any(facts => facts.IsFromOther)) { return null; }
         if (crowds > 0 && theirs + users + addresses.Sum(facts => facts.Met) == 0)
         {
-            return (NotAPerson.TooManyRecipients, $"Only ever among many: {Times(crowds, "mail or meeting", "mails or meetings")}.");
+            return (NotAPerson.TooManyRecipients, NobodyWords.OnlyAmongMany(crowds));
         }
         return addresses.Any(facts => facts.IsFromUser)
-            ? (NotAPerson.NeverAnswered, $"{Times(users, "mail")} from you and none from them; no invitation answered.")
-            : (NotAPerson.NeverWrittenTo, $"{Times(theirs, "mail")} from them and none from you.");
+            ? (NotAPerson.NeverAnswered, NobodyWords.NeverAnswered(users))
+            : (NotAPerson.NeverWrittenTo, NobodyWords.NeverWrittenTo(theirs));
     }
 
     // Some hide a person from the other guests by inviting them as a room. Rooms do not write.
@@ -91,6 +90,4 @@ internal static class Nobody
         if (facts.Wrote < FewestForAHabit || facts.WroteBack > 0 || facts.MetByTheirWord > 0 || facts.UserWrote * 10 > facts.Wrote) { return false; }
         return facts.SortedAway * 5 >= facts.Wrote * 4 || Mailboxes.IsForBulk(facts.Address) || !Mailboxes.NamesAPerson(facts.Name, facts.Address);
     }
-
-    private static string Times(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }

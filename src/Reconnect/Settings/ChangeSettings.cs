@@ -17,7 +17,7 @@ public abstract record ChangeSettingsOutcome
 }
 
 /// <summary>Replaces the settings of a user, all or none.</summary>
-public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ICalendar calendar, IDateTimeZoneProvider zones)
+public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ICalendar calendar, ITieStore ties, FindTies findTies, IDateTimeZoneProvider zones)
 {
     /// <exception cref="ConsentMissingException">A social hour is wanted, which is written into the calendar while the user is away. Nothing was changed.</exception>
     /// <exception cref="MailboxBusyException">The same.</exception>
@@ -33,12 +33,17 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         var before = await settings.FindAsync(mailbox, cancellationToken);
         chosen = chosen with
         {
+            Language = input.ChoosesLanguage ? wanted.Language : before.Language,
             LeadDays = input.LeadDays ?? before.LeadDays,
             Surprises = input.Surprises ?? before.Surprises,
             SocialHour = input.SocialHour is null ? before.SocialHour : wanted.SocialHour,
         };
         if (wanted.SocialHour is not null) { await calendar.PrepareAsync(mailbox, cancellationToken); }
         await settings.SaveAsync(mailbox, chosen, cancellationToken);
+        if (chosen.Language != before.Language && await ties.FindAsync(mailbox, cancellationToken) is { } book)
+        {
+            await findTies.HandleAsync(mailbox, book.AsOf, cancellationToken); // reasons are kept in the words they were found in
+        }
         return new ChangeSettingsOutcome.Changed(chosen);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Reconnect.People;
@@ -24,16 +23,18 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
     /// <summary>Worth keeping only when there are no <see cref="Errors"/>.</summary>
     public UserSettings Read(SettingsInput input)
     {
-        Check("weeklyNumber", input.WeeklyNumber is >= 0 and <= UserSettings.MostPerWeek, $"The weekly number is 0 to {UserSettings.MostPerWeek}.");
-        Check("digest.hour", input.Digest.Hour is >= 0 and <= 23, "The hour of the digest is 0 to 23.");
-        Check("leadDays", input.LeadDays is null or (>= 0 and <= UserSettings.MostLeadDays), $"The lead days are 0 to {UserSettings.MostLeadDays}.");
+        Check("weeklyNumber", input.WeeklyNumber is >= 0 and <= UserSettings.MostPerWeek, SettingsWords.WeeklyNumber);
+        Check("digest.hour", input.Digest.Hour is >= 0 and <= 23, SettingsWords.DigestHour);
+        Check("leadDays", input.LeadDays is null or (>= 0 and <= UserSettings.MostLeadDays), SettingsWords.LeadDays);
+        Check("language", input.Language is null || Tongue.WithCode(input.Language) is not null, SettingsWords.Language);
         var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour);
         return new UserSettings(
             Zone(input.Zone), Hours(input.WorkingHours), input.WeeklyNumber, digest,
-            Entries("excludedDomains", input.ExcludedDomains, Domain, "is no domain, such as example.org"),
-            Entries("excludedAddresses", input.ExcludedAddresses, Address, "is no e-mail address"),
+            Entries("excludedDomains", input.ExcludedDomains, Domain, SettingsWords.NoDomain),
+            Entries("excludedAddresses", input.ExcludedAddresses, Address, SettingsWords.NoAddress),
             input.LeadDays ?? UserSettings.UsualLeadDays)
         {
+            Language = input.Language is { } code ? Tongue.WithCode(code) : null,
             Surprises = input.Surprises ?? false,
             SocialHour = SocialHour(input.SocialHour),
         };
@@ -42,14 +43,14 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
     private SocialHourWish? SocialHour(SocialHourInput? input)
     {
         if (input is not { Enabled: true }) { return null; }
-        Check("socialHour", input.Day is null == input.Start is null, "A social hour has a day and a start, or neither to have one found.");
+        Check("socialHour", input.Day is null == input.Start is null, SettingsWords.SocialHour);
         return new SocialHourWish(input is { Day: { } day, Start: { } start } ? new WeeklyTime(Day("socialHour.day", day), TimeOfDay("socialHour.start", start)) : null);
     }
 
     private DateTimeZone? Zone(string? name)
     {
         var zone = name is null ? null : zones.GetZoneOrNull(name);
-        Check("zone", name is null || zone is not null, "The time zone is not known; one such as Europe/Berlin is.");
+        Check("zone", name is null || zone is not null, SettingsWords.Zone);
         return zone;
     }
 
@@ -62,34 +63,34 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
         var days = input.Days.Select(day => Day("workingHours.days", day)).Distinct().Order().ToList();
         var start = TimeOfDay("workingHours.start", input.Start);
         var end = TimeOfDay("workingHours.end", input.End);
-        Check("workingHours.end", _errors.ContainsKey("workingHours.start") || start < end, "Working hours end after they start.");
+        Check("workingHours.end", _errors.ContainsKey("workingHours.start") || start < end, SettingsWords.HoursEnd);
         return new WorkingHours(days, start, end);
     }
 
     private IsoDayOfWeek Day(string field, string text)
     {
         var day = Enum.GetValues<IsoDayOfWeek>().FirstOrDefault(one => one.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
-        Check(field, day is not IsoDayOfWeek.None, "A day is one of monday to sunday.");
+        Check(field, day is not IsoDayOfWeek.None, SettingsWords.Day);
         return day;
     }
 
     private LocalTime TimeOfDay(string field, string text)
     {
         var time = Time.Parse(text);
-        Check(field, time.Success, "A time is written like 08:00.");
+        Check(field, time.Success, SettingsWords.Time);
         return time.Success ? time.Value : LocalTime.Midnight;
     }
 
-    private IReadOnlyList<T> Entries<T>(string field, IReadOnlyList<string> texts, Func<string, T?> read, string complaint)
+    private IReadOnlyList<T> Entries<T>(string field, IReadOnlyList<string> texts, Func<string, T?> read, Func<string?, string> complaint)
         where T : class
     {
-        Check(field, texts.Count <= MostExcluded, string.Create(CultureInfo.InvariantCulture, $"There can be {MostExcluded} entries at most."));
-        Check(field, texts.All(text => text.Length <= LongestExcluded), string.Create(CultureInfo.InvariantCulture, $"An entry has {LongestExcluded} characters at most."));
+        Check(field, texts.Count <= MostExcluded, SettingsWords.TooMany(MostExcluded));
+        Check(field, texts.All(text => text.Length <= LongestExcluded), SettingsWords.TooLong(LongestExcluded));
         if (_errors.ContainsKey(field))
         {
             return [];
         }
-        Check(field, texts.All(text => read(text) is not null), $"'{texts.FirstOrDefault(text => read(text) is null)}' {complaint}.");
+        Check(field, texts.All(text => read(text) is not null), complaint(texts.FirstOrDefault(text => read(text) is null)));
         return [.. texts.Select(read).OfType<T>().Distinct()];
     }
 

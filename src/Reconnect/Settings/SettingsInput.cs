@@ -8,7 +8,14 @@ namespace Reconnect.Settings;
 /// <param name="WorkingHours">Null for the mailbox's own.</param>
 public sealed record SettingsInput(
     string? Zone, WorkingHoursInput? WorkingHours, int WeeklyNumber, DigestInput Digest, IReadOnlyList<string> ExcludedDomains,
-    IReadOnlyList<string> ExcludedAddresses, int? LeadDays = null, bool? Surprises = null, SocialHourInput? SocialHour = null);
+    IReadOnlyList<string> ExcludedAddresses, int? LeadDays = null, bool? Surprises = null, SocialHourInput? SocialHour = null)
+{
+    /// <summary>"en", "de", or null for the mailbox's own.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>False leaves the language as it is, whatever <see cref="Language"/> says.</summary>
+    public bool ChoosesLanguage { get; init; }
+}
 
 /// <param name="Days">English names of weekdays, in any case.</param>
 /// <param name="Start">"08:00".</param>

@@ -16,6 +16,9 @@ public sealed record UserNow(Instant At, UserSettings Settings, MailboxProfile P
     /// <summary>The user's own choice, else the mailbox's.</summary>
     public WorkingHours Hours => Settings.Hours ?? Profile.Hours;
 
+    /// <summary>The user's own choice, else the mailbox's where the product speaks that, else English.</summary>
+    public Language Language => Settings.Language ?? Tongue.OfLocale(Profile.Language);
+
     public LocalDateTime Local => At.InZone(Zone).LocalDateTime;
 
     public LocalDate Today => Local.Date;

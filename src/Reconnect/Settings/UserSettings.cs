@@ -15,6 +15,9 @@ public sealed record UserSettings(
     /// <summary>Whether the user wants somebody from long ago among the suggestions once a month.</summary>
     public bool Surprises { get; init; }
 
+    /// <summary>In which language the product speaks to the user; null for the mailbox's.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>Null when the user wants none.</summary>
     public SocialHourWish? SocialHour { get; init; }
 

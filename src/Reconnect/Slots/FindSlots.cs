@@ -41,7 +41,7 @@ public sealed class FindSlots(
         }
         if (await _userClock.ReadAsync(mailbox, cancellationToken) is not { } user)
         {
-            return None(wanted, "Your calendar has not been read yet.");
+            return None(wanted, SlotNotes.NotReadYet);
         }
         var window = new Interval(user.At, user.At + SlotPreferences.Usual.Horizon + SlotPreferences.Usual.BufferAfter);
         var everyone = wanted.Select(one => one.Person.Address).Prepend(user.Profile.Address).ToList();
@@ -52,7 +52,7 @@ public sealed class FindSlots(
         }
         catch (MailboxBusyException)
         {
-            return None(wanted, "Your calendar cannot be seen right now.");
+            return None(wanted, SlotNotes.NotSeenNow);
         }
     }
 

@@ -15,19 +15,15 @@ public static class SlotFinder
             return OddAnswer(search, turn) ?? OddAnswer(search, turn is OddTurn.Yours ? OddTurn.Theirs : OddTurn.Yours) ?? None(search);
         }
         if (search is { Others: [{ IsKnown: false, Writes: { } writes } other] }
-            && Answer(search, $"Only your calendar is known; going by when {other.Name} writes, these times suit.", start => writes.AreWaking(When(start, search))) is { } guess)
+            && Answer(search, SlotNotes.ByWriting(other.Name), start => writes.AreWaking(When(start, search))) is { } guess)
         {
             return guess;
         }
-        var unknown = string.Join(" and ", search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
-        return Answer(search, unknown.Length == 0 ? null : $"Only your calendar is known; {unknown}'s is not.") ?? None(search);
+        var unknown = SlotWords.Listed(search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
+        return Answer(search, unknown.Length == 0 ? null : SlotNotes.OnlyYours(unknown)) ?? None(search);
     }
 
-    private static SlotAnswer? OddAnswer(SlotSearch search, OddTurn turn)
-    {
-        var (name, whose) = (search.Names, turn is OddTurn.Yours ? "yours" : $"{search.Names}'s");
-        return Answer(OddHours.Stretch(search, turn), $"Your working hours and {name}'s do not meet; this time the odd hour is {whose}.");
-    }
+    private static SlotAnswer? OddAnswer(SlotSearch search, OddTurn turn) => Answer(OddHours.Stretch(search, turn), SlotNotes.OddHour(search.Names, turn));
 
     private static SlotAnswer None(SlotSearch search) => new([], WhyNone.Of(search));
 

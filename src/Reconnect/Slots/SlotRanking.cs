@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Reconnect.Slots;
@@ -23,14 +22,14 @@ internal sealed class SlotRanking(SlotSearch search)
     public IReadOnlyList<SlotTerm> TermsOf(long start)
     {
         var terms = new List<SlotTerm>();
-        if (IsSocial(start)) { terms.Add(new SlotTerm("in your own social time", SocialPoints)); }
+        if (IsSocial(start)) { terms.Add(new SlotTerm(SlotTermWords.Social, SocialPoints)); }
         if (search.Kept.AreKnown)
         {
             var kept = Kept(start);
-            terms.Add(new SlotTerm(string.Create(CultureInfo.InvariantCulture, $"about {kept * 10:0} in 10 of your meetings at such times take place"), KeptPoints * kept));
+            terms.Add(new SlotTerm(SlotTermWords.Kept(kept), KeptPoints * kept));
         }
         var days = Period.DaysBetween(Local(search.Now.ToUnixTimeTicks()).Date, Local(start).Date);
-        terms.Add(new SlotTerm(days switch { 0 => "today", 1 => "tomorrow", _ => string.Create(CultureInfo.InvariantCulture, $"in {days} days") }, SoonPoints * (1 - Waited(start))));
+        terms.Add(new SlotTerm(SlotTermWords.In(days), SoonPoints * (1 - Waited(start))));
         return [.. terms, .. OddOf(start)];
     }
 
@@ -39,11 +38,11 @@ internal sealed class SlotRanking(SlotSearch search)
     {
         if (search.OddTurn is not { } turn) { yield break; }
         var when = new Interval(Instant.FromUnixTimeTicks(start), Instant.FromUnixTimeTicks(start + _length));
-        if (OddHours.IsOdd(when, search.You.Zone)) { yield return Odd("you", turn is OddTurn.Yours); }
+        if (OddHours.IsOdd(when, search.You.Zone)) { yield return Odd(null, turn is OddTurn.Yours); }
         foreach (var other in search.Others.Where(other => other.IsKnown && OddHours.IsOdd(when, other.Zone))) { yield return Odd(other.Name, turn is OddTurn.Theirs); }
     }
 
-    private static SlotTerm Odd(string name, bool isTurn) => new($"an odd hour for {name}, {(isTurn ? "in" : "out of")} turn", isTurn ? OddPoints : 2 * OddPoints);
+    private static SlotTerm Odd(string? name, bool isTurn) => new(SlotTermWords.Odd(name, isTurn), isTurn ? OddPoints : 2 * OddPoints);
 
     private bool IsSocial(long start) => _social.Exists(time => time.Start <= start && start + _length <= time.End);
 

@@ -51,7 +51,7 @@ public sealed record SlotSearch(Instant Now, Duration Length, Side You, IReadOnl
     public OddTurn? OddTurn { get; init; }
 
     /// <summary>"Anna", "Anna and Ben".</summary>
-    public string Names => string.Join(" and ", Others.Select(other => other.Name));
+    public string Names => SlotWords.Listed(Others.Select(other => other.Name));
 
     internal Stretch Window => new((Now + Preferences.Notice).ToUnixTimeTicks(), (Now + Preferences.Horizon).ToUnixTimeTicks());
 }

@@ -8,30 +8,36 @@ internal static class WhyNone
         var ahead = SlotWords.Ahead(search.Preferences.Horizon);
         if (!AnyLeft(search, (cause, side) => side == 0 && IsHours(cause)))
         {
-            return $"You have no working hours in the next {ahead}.";
+            return Tongue.Say($"You have no working hours in the next {ahead}.", $"In den nächsten {ahead} haben Sie keine Arbeitszeit.");
         }
         if (!AnyLeft(search, (cause, _) => cause is Cause.Apart))
         {
-            return $"You and {search.Names} are not in one place in the next {ahead}.";
+            return Tongue.Say(
+                $"You and {search.Names} are not in one place in the next {ahead}.", $"In den nächsten {ahead} sind Sie und {search.Names} nicht am selben Ort.");
         }
         if (!HoursMeet(search))
         {
-            return $"Your working hours and {search.Names}'s do not meet in the next {ahead}.";
+            return Tongue.Say(
+                $"Your working hours and {search.Names}'s do not meet in the next {ahead}.",
+                $"Ihre Arbeitszeiten und die von {search.Names} überschneiden sich in den nächsten {ahead} nicht.");
         }
         if (!AnyLeft(search, (cause, side) => side == 0 && IsCalendar(cause)))
         {
-            return $"Your calendar is full for the next {ahead}.";
+            return Tongue.Say($"Your calendar is full for the next {ahead}.", $"Ihr Kalender ist in den nächsten {ahead} voll.");
         }
         for (var side = 1; side <= search.Others.Count; side++)
         {
             if (!AnyLeft(search, (cause, of) => of == side && IsCalendar(cause)))
             {
-                return $"{search.Others[side - 1].Name}'s calendar is full for the next {ahead}.";
+                var name = search.Others[side - 1].Name;
+                return Tongue.Say($"{name}'s calendar is full for the next {ahead}.", $"Der Kalender von {name} ist in den nächsten {ahead} voll.");
             }
         }
         return AnyLeft(search, (_, side) => side == 0)
-            ? $"You and {search.Names} are not free at the same time in the next {ahead}."
-            : "The days you are free already have a catch-up.";
+            ? Tongue.Say(
+                $"You and {search.Names} are not free at the same time in the next {ahead}.",
+                $"Sie und {search.Names} sind in den nächsten {ahead} nie gleichzeitig frei.")
+            : Tongue.Say("The days you are free already have a catch-up.", "An den Tagen, an denen Sie frei sind, haben Sie schon ein Wiedersehen.");
     }
 
     public static bool HoursMeet(SlotSearch search) => AnyLeft(search, (cause, _) => IsHours(cause));

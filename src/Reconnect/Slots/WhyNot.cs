@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Reconnect.Slots;
@@ -40,33 +39,39 @@ internal readonly struct WhyNot(SlotSearch search, Stretch slot) : IClosings
         var isYou = side == 0;
         return cause switch
         {
-            Cause.Lunch when isYou => "your lunch",
-            Cause.Lunch => $"{Name(side)}'s lunch",
-            Cause.Apart => $"you and {Name(side)} are not in one place",
-            Cause.Kind => $"no time of day for {KindInWords}",
-            Cause.CatchUp => "you have a catch-up that day",
-            Cause.Offered => "offered for somebody else already",
-            _ => isYou ? OfAnybody(taken, cause, "you are ", "your ") : $"{Name(side)}: {OfAnybody(taken, cause, "", "")}",
+            Cause.Lunch when isYou => Tongue.Say("your lunch", "Ihre Mittagspause"),
+            Cause.Lunch => Tongue.Say($"{Name(side)}'s lunch", $"Mittagspause von {Name(side)}"),
+            Cause.Apart => Tongue.Say($"you and {Name(side)} are not in one place", $"Sie und {Name(side)} sind nicht am selben Ort"),
+            Cause.Kind => Tongue.Say($"no time of day for {KindInWords}", $"keine Tageszeit für {KindInWords}"),
+            Cause.CatchUp => Tongue.Say("you have a catch-up that day", "Sie haben an dem Tag schon ein Wiedersehen"),
+            Cause.Offered => Tongue.Say("offered for somebody else already", "schon für jemand anderen angeboten"),
+            _ => isYou
+                ? OfAnybody(taken, cause, Tongue.Say("you are ", "Sie sind "), Tongue.Say("your ", "Ihrer "))
+                : $"{Name(side)}: {OfAnybody(taken, cause, "", Tongue.Say("", "der "))}",
         };
     }
 
     private string OfAnybody(Stretch taken, Cause cause, string are, string your) => cause switch
     {
-        Cause.Hours => $"outside {your}working hours",
-        Cause.DayOff => $"{are}away that day",
-        Cause.OutOfOffice => $"{are}out of office until {Time(taken.End)}",
-        Cause.Busy => $"{are}busy until {Time(taken.End)}",
-        Cause.Tentative => $"{are}perhaps busy until {Time(taken.End)}",
-        Cause.Rest => string.Create(CultureInfo.InvariantCulture, $"too soon after {(taken.End - taken.Start) / (double)NodaConstants.TicksPerHour:0.#} hours of meetings"),
-        _ => taken.End <= slot.Start ? $"too soon after what ends at {Time(taken.End)}" : $"too close before what begins at {Time(taken.Start)}",
+        Cause.Hours => Tongue.Say($"outside {your}working hours", $"außerhalb {your}Arbeitszeit"),
+        Cause.DayOff => Tongue.Say($"{are}away that day", $"{are}an dem Tag nicht da"),
+        Cause.OutOfOffice => Tongue.Say($"{are}out of office until {Time(taken.End)}", $"{are}abwesend bis {Time(taken.End)}"),
+        Cause.Busy => Tongue.Say($"{are}busy until {Time(taken.End)}", $"{are}beschäftigt bis {Time(taken.End)}"),
+        Cause.Tentative => Tongue.Say($"{are}perhaps busy until {Time(taken.End)}", $"{are}vielleicht beschäftigt bis {Time(taken.End)}"),
+        Cause.Rest => Tongue.Say($"too soon after {Hours(taken)} hours of meetings", $"zu bald nach {Hours(taken)} Stunden Besprechungen"),
+        _ => taken.End <= slot.Start
+            ? Tongue.Say($"too soon after what ends at {Time(taken.End)}", $"zu bald nach dem Termin bis {Time(taken.End)}")
+            : Tongue.Say($"too close before what begins at {Time(taken.Start)}", $"zu knapp vor dem Termin ab {Time(taken.Start)}"),
     };
 
     private string KindInWords => search.Kind switch
     {
-        CatchUpKind.Walk => "a walk",
-        CatchUpKind.Coffee => "coffee",
-        _ => "lunch",
+        CatchUpKind.Walk => Tongue.Say("a walk", "einen Spaziergang"),
+        CatchUpKind.Coffee => Tongue.Say("coffee", "einen Kaffee"),
+        _ => Tongue.Say("lunch", "ein Mittagessen"),
     };
+
+    private static string Hours(Stretch taken) => Tongue.Number((taken.End - taken.Start) / (double)NodaConstants.TicksPerHour, "0.#");
 
     private string Name(int side) => search.Others[side - 1].Name;
 

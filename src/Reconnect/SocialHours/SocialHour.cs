@@ -56,7 +56,7 @@ public sealed record SocialHour(IsoWeek Week, Interval When, SocialHourState Sta
         now.InZone(zone) is var local && local.Date == FilledOn(zone) && local.TimeOfDay >= FilledFrom;
 
     /// <summary>The same for one user and week on every machine: the hour is held once.</summary>
-    public Hold HoldOf(MailboxId mailbox) => new(DerivedId.Of($"social hour\n{mailbox}\n{Week}"), When, "Social hour");
+    public Hold HoldOf(MailboxId mailbox) => new(DerivedId.Of($"social hour\n{mailbox}\n{Week}"), When, SocialHourWords.Hold);
 
     /// <summary>The same for one user, week and person on every machine: nobody is asked twice.</summary>
     public BookingId BookingOf(MailboxId mailbox, PersonId person) => new(DerivedId.Of($"social hour\n{mailbox}\n{Week}\n{person}"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -9,7 +8,7 @@ namespace Reconnect.SocialHours;
 public sealed record FreeHour(WeeklyTime Time, int Weeks)
 {
     /// <summary>"Thursday, 15:00: free in 3 of the coming 4 weeks".</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Time.Day}, {SlotWords.Of(Time.Start)}: free in {Weeks} of the coming {SocialHourFinder.Weeks} weeks");
+    public string Text => SocialHourWords.Of(this);
 }
 
 /// <summary>Finds the hour of the week that the user has free most often.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Reconnect.People;
 using Reconnect.Ties;
@@ -25,18 +24,7 @@ public sealed record Capacity(int Kept, int? Usual, int? Most, int ContactsAMont
     public bool IsOver => Most is { } most && Kept > most + Math.Max(1, most / 10);
 
     /// <summary>You keep about 22 ties going. Through the last year it was about 21. Adding one means about 2 more contacts a month.</summary>
-    public string Text
-    {
-        get
-        {
-            if (Kept == 0) { return "You have no regular ties yet."; }
-            var now = Kept == 1 ? "You keep 1 tie going." : Say($"You keep about {Kept} ties going.");
-            var year = Usual is { } usual ? Say($" Through the last year it was about {usual}.") : "";
-            var cost = ContactsAMonth == 1 ? " Adding one means about one more contact a month." : Say($" Adding one means about {ContactsAMonth} more contacts a month.");
-            var fewer = IsOver ? " That is more than at any time of the last year, so there are fewer suggestions, and those that meant most." : "";
-            return now + year + cost + fewer;
-        }
-    }
+    public string Text => CapacityWords.Of(this);
 
     /// <summary>How many suggestions a week make sense: half of those the user allows while there are too many ties already.</summary>
     public int Limit(int weeklyNumber) => IsOver ? (weeklyNumber + 1) / 2 : weeklyNumber;
@@ -73,6 +61,4 @@ public sealed record Capacity(int Kept, int? Usual, int? Most, int ContactsAMont
         values.Sort();
         return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
     }
-
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class Reasons
     public static Reason Shown(Tie tie, IReadOnlyDictionary<PersonId, Correction> corrections, Sentences sentences) =>
         Corrected(tie, corrections) is { } correction
             ? sentences.Corrected(tie, correction.Kind)
-            : tie.Reason ?? sentences.Drifted(tie.LastContact, tie.Memory.Days);
+            : tie.Reason ?? new ReasonWords(sentences).Drifted(tie.LastContact, tie.Memory.Days);
 
     /// <summary>What the user said of this very silence; null for nothing.</summary>
     public static Correction? Corrected(Tie tie, IReadOnlyDictionary<PersonId, Correction> corrections) => tie.Person.AllIds

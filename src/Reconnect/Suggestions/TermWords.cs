@@ -11,51 +11,74 @@ internal static class TermWords
     private const double Rarely = .2;
     private const double OneSided = .4;
 
-    public static string OverCapacity => "You have more ties going than at any time of the last year, so those that meant most come first.";
+    public static string OverCapacity => Tongue.Say(
+        "You have more ties going than at any time of the last year, so those that meant most come first.",
+        "Sie pflegen mehr Verbindungen als je im letzten Jahr; deshalb kommen die zuerst, die am meisten bedeutet haben.");
 
     /// <summary>You were in touch on 84 days over 3 years, mostly just the two of you.</summary>
     public static string Meaning(Tie tie, DateTimeZone zone)
     {
-        if (tie.Meaning is not { } meaning) { return $"You were in touch on {Days(tie.Memory.Days)}."; }
+        if (tie.Meaning is not { } meaning) { return Tongue.Say($"You were in touch on {Days(tie.Memory.Days)}.", $"Sie hatten an {Days(tie.Memory.Days)} Kontakt."); }
         var (count, unit) = Gaps.Length(Math.Max(1, Period.DaysBetween(meaning.First, tie.LastContact.InZone(zone).Date)));
-        var company = meaning.JustTwoShare switch { >= Mostly => ", mostly just the two of you", <= Rarely => ", mostly among others", _ => "" };
-        return $"You were in touch on {Days(meaning.Days)} over {count} {unit}{company}.{Sides(tie.Person, meaning)}";
+        var company = meaning.JustTwoShare switch
+        {
+            >= Mostly => Tongue.Say(", mostly just the two of you", ", meist nur zu zweit"),
+            <= Rarely => Tongue.Say(", mostly among others", ", meist mit anderen zusammen"),
+            _ => "",
+        };
+        return Tongue.Say(
+            $"You were in touch on {Days(meaning.Days)} over {count} {unit}{company}.{Sides(tie.Person, meaning)}",
+            $"Sie hatten in {count} {Gaps.Dative(unit)} an {Days(meaning.Days)} Kontakt{company}.{Sides(tie.Person, meaning)}");
     }
 
-    public static string HasSlot(Person person) => $"There is a time for you and {person.ShortName} within two weeks.";
+    public static string HasSlot(Person person) => Tongue.Say(
+        $"There is a time for you and {person.ShortName} within two weeks.", $"In den nächsten zwei Wochen gibt es einen Termin für Sie und {person.ShortName}.");
 
-    public static string HasNoSlot(Person person) => $"There is no time to offer with {person.ShortName} within two weeks.";
+    public static string HasNoSlot(Person person) => Tongue.Say(
+        $"There is no time to offer with {person.ShortName} within two weeks.",
+        $"In den nächsten zwei Wochen lässt sich kein Termin mit {person.ShortName} anbieten.");
 
     public static string Shared(Person person, IReadOnlyList<SharedTrait> shared)
     {
+        var (name, other) = (person.ShortName, shared[0].With.ShortName);
         var trait = shared.Select(one => one.Kind).Min() switch
         {
-            TraitKind.Circle => $"is in the same circle as {shared[0].With.ShortName}",
-            TraitKind.Company => $"is at the same company as {shared[0].With.ShortName}",
-            _ => $"went quiet for the same reason as {shared[0].With.ShortName}",
+            TraitKind.Circle => Tongue.Say($"{name} is in the same circle as {other}", $"{name} gehört zum selben Kreis wie {other}"),
+            TraitKind.Company => Tongue.Say($"{name} is at the same company as {other}", $"{name} arbeitet in derselben Firma wie {other}"),
+            _ => Tongue.Say($"{name} went quiet for the same reason as {other}", $"Mit {name} ist es aus demselben Grund still geworden wie mit {other}"),
         };
-        return $"{person.ShortName} {trait}, and a mixed week is nicer.";
+        return Tongue.Say($"{trait}, and a mixed week is nicer.", $"{trait}, und eine gemischte Woche ist schöner.");
     }
 
     public static string Feedback(Person person, Signal last, string on) => last switch
     {
-        Signal.Helped => $"You were in touch soon after {person.ShortName} was suggested on {on}.",
-        Signal.Booked => $"You booked time with {person.ShortName} on {on}.",
-        Signal.Wrote => $"You wrote to {person.ShortName} on {on}.",
-        Signal.Snoozed => $"You put {person.ShortName} off on {on}.",
-        _ => $"You said 'not now' to {person.ShortName} on {on}.",
+        Signal.Helped => Tongue.Say(
+            $"You were in touch soon after {person.ShortName} was suggested on {on}.",
+            $"Bald nachdem {person.ShortName} am {on} vorgeschlagen wurde, hatten Sie Kontakt."),
+        Signal.Booked => Tongue.Say($"You booked time with {person.ShortName} on {on}.", $"Am {on} haben Sie Zeit mit {person.ShortName} gebucht."),
+        Signal.Wrote => Tongue.Say($"You wrote to {person.ShortName} on {on}.", $"Am {on} haben Sie {person.ShortName} geschrieben."),
+        Signal.Snoozed => Tongue.Say($"You put {person.ShortName} off on {on}.", $"Am {on} haben Sie {person.ShortName} auf später verschoben."),
+        _ => Tongue.Say($"You said 'not now' to {person.ShortName} on {on}.", $"Am {on} haben Sie zu {person.ShortName} „Nicht jetzt“ gesagt."),
     };
 
     /// <summary>Somebody from long ago: you and Anna were last in touch on 3 March 2022. A hello may be a nice surprise.</summary>
-    public static string Surprise(Person person, string last) =>
-        $"Somebody from long ago: you and {person.ShortName} were last in touch on {last}. A hello may be a nice surprise.";
+    public static string Surprise(Person person, string last) => Tongue.Say(
+        $"Somebody from long ago: you and {person.ShortName} were last in touch on {last}. A hello may be a nice surprise.",
+        $"Jemand von früher: Sie und {person.ShortName} hatten zuletzt am {last} Kontakt. Ein Gruß ist vielleicht eine schöne Überraschung.");
 
     /// <summary>Anna was suggested on 3 November and waits until something changes.</summary>
-    public static string Waiting(Person person, string shown) => $"{person.ShortName} was suggested on {shown} and waits until something changes.";
+    public static string Waiting(Person person, string shown) => Tongue.Say(
+        $"{person.ShortName} was suggested on {shown} and waits until something changes.",
+        $"{person.ShortName} wurde am {shown} vorgeschlagen und wartet, bis sich etwas ändert.");
 
     private static string Sides(Person person, TieMeaning meaning) => meaning.Balance >= OneSided ? ""
-        : meaning.ByUser > meaning.ByOther ? $" You turned to {person.ShortName} more often than {person.ShortName} to you."
-        : $" {person.ShortName} turned to you more often than you to {person.ShortName}.";
+        : meaning.ByUser > meaning.ByOther
+            ? Tongue.Say(
+                $" You turned to {person.ShortName} more often than {person.ShortName} to you.",
+                $" Sie haben sich öfter bei {person.ShortName} gemeldet als {person.ShortName} bei Ihnen.")
+            : Tongue.Say(
+                $" {person.ShortName} turned to you more often than you to {person.ShortName}.",
+                $" {person.ShortName} hat sich öfter bei Ihnen gemeldet als Sie bei {person.ShortName}.");
 
-    private static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
+    private static string Days(int count) => Sentences.Days(count);
 }

@@ -11,7 +11,7 @@ internal sealed class ReasonFinder
     private readonly MoveSigns _moves;
     private readonly FrameSigns _frames;
     private readonly BusySigns _busy;
-    private readonly Sentences _sentences;
+    private readonly ReasonWords _words;
     private readonly DateTimeZone _zone;
     private readonly Instant _now;
 
@@ -21,7 +21,7 @@ internal sealed class ReasonFinder
         _moves = new MoveSigns(people, _zone);
         _frames = new FrameSigns(history, now);
         _busy = new BusySigns(history, ties, now);
-        _sentences = new Sentences(_zone, now.InZone(_zone).Date);
+        _words = new ReasonWords(new Sentences(_zone, now.InZone(_zone).Date));
         _now = now;
     }
 
@@ -35,7 +35,7 @@ internal sealed class ReasonFinder
             ?? FrameEnded(tie, last)
             ?? BusyOrTurn(tie, last, rhythm)
             ?? UnlessShared(tie, last, rhythm, TheyAreBusy(tie, last) ?? Thinned(tie, last))
-            ?? _sentences.Drifted(last, memory.Days);
+            ?? _words.Drifted(last, memory.Days);
     }
 
     private Reason? UnlessShared(TieHistory tie, Instant last, Rhythm rhythm, Reason? found) =>
@@ -43,20 +43,20 @@ internal sealed class ReasonFinder
 
     private Reason? Moved(TieHistory tie, Instant last)
     {
-        if (_moves.Bounce(tie) is { } mail) { return _sentences.Bounced(tie.Person, mail); }
-        return MoveSigns.NewDomain(tie, last) is { } domain ? _sentences.NewDomain(tie.Person, domain.Before, domain.After, domain.Last, domain.Since) : null;
+        if (_moves.Bounce(tie) is { } mail) { return _words.Bounced(tie.Person, mail); }
+        return MoveSigns.NewDomain(tie, last) is { } domain ? _words.NewDomain(tie.Person, domain.Before, domain.After, domain.Last, domain.Since) : null;
     }
 
     private Reason? SeemsMoved(TieHistory tie, Instant last)
     {
-        if (_moves.Namesake(tie, last) is { } other) { return _sentences.Namesake(tie.Person, other.Address, other.Since); }
-        return _moves.OtherHours(tie, last) is { } shift ? _sentences.OtherHours(tie.Person, shift) : null;
+        if (_moves.Namesake(tie, last) is { } other) { return _words.Namesake(tie.Person, other.Address, other.Since); }
+        return _moves.OtherHours(tie, last) is { } shift ? _words.OtherHours(tie.Person, shift) : null;
     }
 
     private Reason? FrameEnded(TieHistory tie, Instant last)
     {
-        if (_frames.Ended(tie, last) is { } frame) { return _sentences.FrameEnded(tie.Person, frame); }
-        return _frames.EndedMail(tie, last) is { } circle ? _sentences.CircleEnded(circle) : null;
+        if (_frames.Ended(tie, last) is { } frame) { return _words.FrameEnded(tie.Person, frame); }
+        return _frames.EndedMail(tie, last) is { } circle ? _words.CircleEnded(circle) : null;
     }
 
     // A mail that waited before the slow weeks is not their doing; one that came to wait in them is.
@@ -65,17 +65,17 @@ internal sealed class ReasonFinder
         var open = Turns.Of(tie, _now);
         var turn = open is null ? null : TurnOf(tie, open);
         if (_busy.Around(tie, last, rhythm) is not { } busy) { return turn; }
-        return turn is not null && open!.Mails[0].At.InZone(_zone).Date < busy.From ? turn : _sentences.YouWereBusy(busy);
+        return turn is not null && open!.Mails[0].At.InZone(_zone).Date < busy.From ? turn : _words.YouWereBusy(busy);
     }
 
     private Reason? TurnOf(TieHistory tie, OpenTurn turn)
     {
         const int FewestInVain = 2;
-        if (!turn.IsTheirs) { return _sentences.YourTurn(tie.Person, turn); }
-        return turn.Days >= FewestInVain ? _sentences.TheirTurn(tie.Person, turn) : null;
+        if (!turn.IsTheirs) { return _words.YourTurn(tie.Person, turn); }
+        return turn.Days >= FewestInVain ? _words.TheirTurn(tie.Person, turn) : null;
     }
 
-    private Reason? TheyAreBusy(TieHistory tie, Instant last) => AnswerSigns.Slowed(tie, last, _now) is { } slowed ? Sentences.TheyAreBusy(tie.Person, slowed) : null;
+    private Reason? TheyAreBusy(TieHistory tie, Instant last) => AnswerSigns.Slowed(tie, last, _now) is { } slowed ? ReasonWords.TheyAreBusy(tie.Person, slowed) : null;
 
-    private Reason? Thinned(TieHistory tie, Instant last) => Thinning.Of(tie, last, _now) is { } thinning ? _sentences.Thinned(thinning) : null;
+    private Reason? Thinned(TieHistory tie, Instant last) => Thinning.Of(tie, last, _now) is { } thinning ? _words.Thinned(thinning) : null;
 }

@@ -5,6 +5,7 @@ using NodaTime;
 using Reconnect.Microsoft365.Mail;
 using Reconnect.People;
 using Reconnect.Scans;
+using Reconnect.Settings;
 using Reconnect.Slots;
 using Reconnect.Storage.Embedded;
 using Reconnect.Talks;
@@ -26,7 +27,7 @@ internal sealed class WholeScan(Func<int, ReadOnlyMemory<byte>> pageAt, int page
         {
             await using var services = Storage(folder);
             var (scans, ties) = (services.GetRequiredService<IScanStore>(), services.GetRequiredService<ITieStore>());
-            var findTies = new FindTies(scans, services.GetRequiredService<ITalkStore>(), services.GetRequiredService<IPeopleWordStore>(), ties, new StoppedClock());
+            var findTies = new FindTies(scans, services.GetRequiredService<ITalkStore>(), services.GetRequiredService<IPeopleWordStore>(), ties, services.GetRequiredService<ISettingsStore>(), new StoppedClock());
             await scans.EnrolAsync(Mailbox, CancellationToken.None);
             var scan = new ScanMailbox(new Pages(pageAt, pages), new NoCalendar(), new OneProfile(), scans, findTies, new StoppedClock());
             await scan.HandleAsync(Mailbox, CancellationToken.None);

@@ -15,7 +15,7 @@ public sealed class JudgeTests
     private readonly Household _house = new();
     private readonly InMemoryPeopleWordStore _words = new();
 
-    private FindTies FindTies => new(_house.Scans, _house.Talks, _words, _house.Ties, _house.Clock);
+    private FindTies FindTies => new(_house.Scans, _house.Talks, _words, _house.Ties, _house.Settings, _house.Clock);
 
     [Fact]
     public async Task A_word_on_an_address_holds_at_once_and_through_the_next_scan()

@@ -34,7 +34,7 @@ public sealed class StandAlone : IAsyncDisposable
             .AddSingleton(Calendar)
             .AddSingleton(FreeBusy)
             .AddSingleton(Profiles)
-            .AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
+            .AddScoped<FindLanguage>().AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
             .AddScoped<FollowBookings>().AddScoped<PlanOffers>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
             .AddSingleton<FunctionTriggers>().AddSingleton<Clockwork>().AddSingleton<QueuePump>()
             .BuildServiceProvider();

@@ -94,7 +94,7 @@ public sealed class CalendarRoundTests
     private async Task ScanAsync()
     {
         await _scans.EnrolAsync(Mailbox, Token);
-        var findTies = new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), new InMemoryTieStore(), _clock);
+        var findTies = new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), new InMemoryTieStore(), new InMemorySettingsStore(), _clock);
         await new ScanMailbox(new FakeMailHistory(), _calendar, new FakeProfiles(new PaperTrail().Profile), _scans, findTies, _clock).HandleAsync(Mailbox, Token);
     }
 }

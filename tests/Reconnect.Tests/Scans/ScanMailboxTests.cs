@@ -195,7 +195,7 @@ public sealed class ScanMailboxTests
         Assert.Equal(0, _ties.Saves);
     }
 
-    private ScanMailbox Scan() => new(_mail, _calendar, _profiles, _scans, new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _ties, _clock), _clock);
+    private ScanMailbox Scan() => new(_mail, _calendar, _profiles, _scans, new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _ties, new InMemorySettingsStore(), _clock), _clock);
 
     private async Task ScanAsync()
     {

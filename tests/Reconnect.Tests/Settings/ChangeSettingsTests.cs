@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.People;
+using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
@@ -14,6 +15,8 @@ public sealed class ChangeSettingsTests
         ["Rival.Example", "@shop.example"], ["Boss+x@Firm.example"]);
 
     private readonly Office _office = new();
+
+    private FindTies FindTies => new(_office.Scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _office.Ties, _office.Settings, _office.Clock);
 
     [Fact]
     public async Task Keeps_what_was_chosen_in_one_spelling()
@@ -129,6 +132,33 @@ public sealed class ChangeSettingsTests
     }
 
     [Fact]
+    public async Task The_language_is_the_mailbox_s_until_one_is_chosen_and_stays_when_left_out()
+    {
+        var find = new FindLanguage(_office.Settings, _office.Scans);
+        _office.Profile = _office.Profile! with { Language = "de-AT" };
+        Assert.Equal(Language.German, await find.HandleAsync(Office.Me, Office.Token));
+
+        await Change(Good with { Language = "en", ChoosesLanguage = true });
+        await Change(Good);
+        Assert.Equal(Language.English, await find.HandleAsync(Office.Me, Office.Token));
+
+        await Change(Good with { Language = null, ChoosesLanguage = true });
+        Assert.Equal((null, Language.German), ((await Show()).Language, await find.HandleAsync(Office.Me, Office.Token)));
+        _office.Profile = _office.Profile with { Language = "fr-FR" };
+        Assert.Equal(Language.English, await find.HandleAsync(Office.Me, Office.Token));
+    }
+
+    [Fact]
+    public async Task A_language_the_product_does_not_speak_is_told_in_the_one_it_does()
+    {
+        using var spoken = Tongue.Speak(Language.German);
+
+        var invalid = Assert.IsType<ChangeSettingsOutcome.Invalid>(await Change(Good with { Language = "de-DE", ChoosesLanguage = true }));
+
+        Assert.Equal("Die Sprache ist en oder de, oder null für die des Postfachs.", invalid.Errors["language"]);
+    }
+
+    [Fact]
     public async Task Surprises_are_off_at_first_and_stay_as_they_are_when_left_out()
     {
         Assert.False(Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good)).Settings.Surprises);
@@ -168,7 +198,7 @@ public sealed class ChangeSettingsTests
     }
 
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
-        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
+        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, _office.Ties, FindTies, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
 
     private Task<UserSettings> Show() => new ShowSettings(_office.Settings, _office.Scans).HandleAsync(Office.Me, Office.Token);
 }

@@ -57,6 +57,26 @@ public sealed class RejectedSlotTests
         Assert.Equal("offered for somebody else already", WhyNot(15, 0, search with { Offered = [Office.Between(Office.At(11, 26, 14, 45), 30)] }));
     }
 
+    [Fact]
+    public void Says_the_same_in_German()
+    {
+        using var spoken = Tongue.Speak(Language.German);
+        var day = new HashSet<LocalDate> { new(2026, 11, 26) };
+
+        Assert.Equal("Anna: beschäftigt bis 15:30", WhyNot(15, 0, Search(anna: [Time(14, 30, 60)])));
+        Assert.Equal("Sie sind vielleicht beschäftigt bis 15:30", WhyNot(15, 0, Search([Time(14, 30, 60, ShowAs.Tentative)])));
+        Assert.Equal("Anna: abwesend bis Fr., 27. Nov., 09:00", WhyNot(15, 0, Search(anna: [Time(14, 0, 19 * 60, ShowAs.OutOfOffice)])));
+        Assert.Equal("Ihre Mittagspause", WhyNot(12, 30, Search()));
+        Assert.Equal("Mittagspause von Anna", WhyNot(11, 0, Search(zone: Office.Helsinki)));
+        Assert.Equal("zu bald nach dem Termin bis 14:58", WhyNot(15, 0, Search([Time(14, 30, 28)])));
+        Assert.Equal("Anna: zu knapp vor dem Termin ab 15:33", WhyNot(15, 0, Search(anna: [Time(15, 33, 28)])));
+        Assert.Equal("zu bald nach 3,5 Stunden Besprechungen", WhyNot(16, 30, Search([Time(13, 0, 210)])));
+        Assert.Equal("außerhalb Ihrer Arbeitszeit", WhyNot(17, 0, Search()));
+        Assert.Equal("Anna: außerhalb der Arbeitszeit", WhyNot(16, 0, Search(zone: Office.Helsinki)));
+        Assert.Equal("Sie haben an dem Tag schon ein Wiedersehen", WhyNot(15, 0, Search() with { CatchUpDays = day }));
+        Assert.Equal("schon für jemand anderen angeboten", WhyNot(15, 0, Search() with { Offered = [Office.Between(Office.At(11, 26, 14, 45), 30)] }));
+    }
+
     /// <summary>The same grid with nothing on it.</summary>
     private static SlotSearch Unhindered(SlotSearch search) =>
         new(search.Now, search.Length, new Side("You", search.You.Zone, WeekHours.Daily(DayPart.WholeDay), []), []) { Preferences = search.Preferences with { Lunch = null } };

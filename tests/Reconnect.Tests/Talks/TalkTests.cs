@@ -14,7 +14,7 @@ public sealed class TalkTests
 {
     private readonly Household _house = new();
 
-    private FindTies FindTies => new(_house.Scans, _house.Talks, new InMemoryPeopleWordStore(), _house.Ties, _house.Clock);
+    private FindTies FindTies => new(_house.Scans, _house.Talks, new InMemoryPeopleWordStore(), _house.Ties, _house.Settings, _house.Clock);
 
     [Fact]
     public async Task A_talk_ends_the_silence_at_once_and_survives_every_scan()
