@@ -52,7 +52,7 @@ public sealed class TendRecurring(
         var leaving = wish with { Booking = wish.BookingOf(mailbox) };
         var kept = await SaveAsync(mailbox, leaving, wish, cancellationToken);
         if (kept != leaving) { return kept; }
-        kept = await BookAsync(mailbox, leaving, leaving.Booking.Value, plan, cancellationToken);
+        kept = await BookAsync(mailbox, leaving, tie, leaving.Booking.Value, plan, cancellationToken);
         return await PlanAsync(mailbox, sight, kept, tie, cancellationToken); // where the time was lost
     }
 
@@ -63,7 +63,7 @@ public sealed class TendRecurring(
         if (await bookings.FindAsync(mailbox, id, cancellationToken) is not { } booking)
         {
             return wish.Plan is { } plan && !sight.IsPutAside(tie)
-                ? await BookAsync(mailbox, wish, id, plan, cancellationToken) // a crash came between
+                ? await BookAsync(mailbox, wish, tie, id, plan, cancellationToken) // a crash came between
                 : await SaveAsync(mailbox, wish.Again(), wish, cancellationToken);
         }
         var next = booking.State switch
@@ -80,9 +80,11 @@ public sealed class TendRecurring(
             wish.Next(booking.When.Start.InZone(sight.User.Zone).Date.PlusDays(sight.DaysBetween(tie) ?? RecurringCatchUp.ShortestDays), noes);
     }
 
-    private async Task<RecurringCatchUp> BookAsync(MailboxId mailbox, RecurringCatchUp leaving, BookingId id, PlannedTurn plan, CancellationToken cancellationToken)
+    /// <param name="tie">Whose person may have another id by now than when the wish was kept.</param>
+    private async Task<RecurringCatchUp> BookAsync(
+        MailboxId mailbox, RecurringCatchUp leaving, Tie tie, BookingId id, PlannedTurn plan, CancellationToken cancellationToken)
     {
-        var request = new BookingRequest(mailbox, id, leaving.Person, plan.When.Start, (int)plan.When.Duration.TotalMinutes, leaving.Kind is CatchUpKind.Online);
+        var request = new BookingRequest(mailbox, id, tie.Person.Id, plan.When.Start, (int)plan.When.Duration.TotalMinutes, leaving.Kind is CatchUpKind.Online);
         if (await bookCatchUp.HandleAsync(request, cancellationToken) is not BookOutcome.Booked)
         {
             return await SaveAsync(mailbox, leaving.Again(), leaving, cancellationToken);

@@ -105,6 +105,31 @@ public sealed class RecurringTests
     }
 
     [Fact]
+    public async Task What_is_skipped_or_ended_while_it_leaves_is_taken_back()
+    {
+        var plan = (await AskAsync()).Wish.Plan!;
+        _office.Calendar.BeforeInviting = () => _office.EndRecurring.HandleAsync(Office.Me, Office.Anna.Id, Office.Token);
+
+        await TendAtAsync(plan.LeavesAt);
+
+        Assert.Empty(_office.Calendar.Events);
+        Assert.Equal(BookingState.Cancelled, Assert.Single(await _office.Bookings.AllAsync(Office.Me, Office.Token)).State);
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_found_to_be_one_with_another_is_still_met()
+    {
+        var plan = (await AskAsync()).Wish.Plan!;
+        var merged = new Person(new PersonId(Guid.Parse("77777777-7777-7777-7777-777777777777")), Office.Anna.Name, Office.Anna.Addresses) { OtherIds = [Office.Anna.Id] };
+        _office.Book = _office.Book! with { Ties = [Office.TieWith(merged)] };
+
+        await TendAtAsync(plan.LeavesAt);
+
+        Assert.Equal(merged.Id, Assert.Single(await _office.Bookings.AllAsync(Office.Me, Office.Token)).Person);
+        Assert.Equal((RecurringState.Booked, 0), await ShowAsync() is var view ? (view.State, view.Wish.Attempt) : default);
+    }
+
+    [Fact]
     public async Task The_next_turn_comes_a_rhythm_after_one_that_took_place()
     {
         var plan = (await AskAsync()).Wish.Plan!;
