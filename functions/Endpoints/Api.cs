@@ -16,6 +16,7 @@ internal static class Api
         api.MapAddresses();
         api.MapBookings();
         api.MapOffers();
+        api.MapRecurring();
         api.MapSettings();
         api.MapSocialHour();
         api.MapDigest();

@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
@@ -46,6 +47,7 @@ internal static class ExportFile
             ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
             ["socialHours"] = account.SocialHours.Select(hour => new { Week = hour.Week.ToString(), hour.When.Start, hour.When.End, State = Endpoints.Write.Word(hour.State) }),
+            ["recurring"] = account.Recurring.Select(Recurring),
             ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
@@ -95,6 +97,21 @@ internal static class ExportFile
         booking.When.End,
         booking.Online,
         booking.JoinUrl,
+    };
+
+    private static object Recurring(RecurringCatchUp wish) => new
+    {
+        PersonId = wish.Person.ToString(),
+        Kind = Endpoints.Write.Word(wish.Kind),
+        wish.Minutes,
+        wish.AskedAt,
+        wish.NotBefore,
+        wish.Turn,
+        PlannedStart = wish.Plan?.When.Start,
+        PlannedEnd = wish.Plan?.When.End,
+        LeavesAt = wish.Plan?.LeavesAt,
+        BookingId = wish.Booking?.ToString(),
+        wish.Noes,
     };
 
     private static object Offer(Offer offer) => new

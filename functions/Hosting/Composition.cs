@@ -17,6 +17,7 @@ using Reconnect.Microsoft365.Access;
 using Reconnect.Milestones;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -117,6 +118,7 @@ internal static class Composition
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
         services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();
         services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>();
+        services.AddScoped<SeeRecurring>().AddScoped<FindTurn>().AddScoped<TendRecurring>().AddScoped<SetRecurring>().AddScoped<EndRecurring>().AddScoped<SkipTurn>().AddScoped<MoveTurn>().AddScoped<ShowRecurring>();
         services.AddScoped<ShowSettings>().AddScoped<FindLanguage>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
     }
 }

@@ -27,6 +27,10 @@ internal static class ProblemWords
 
     public static string MailboxGone => Tongue.Say("This mailbox cannot be read any more.", "Dieses Postfach kann nicht mehr gelesen werden.");
 
+    public static string NothingPlanned => Tongue.Say(
+        "Nothing is planned that could be moved; what is booked is moved like any booking.",
+        "Es ist nichts geplant, was sich verschieben ließe; Gebuchtes verschieben Sie wie jede Buchung.");
+
     public static string NeedsSignIn => Tongue.Say("Your organisation asks you to sign in once more for this.", "Ihre Organisation bittet Sie, sich dafür noch einmal anzumelden.");
 
     public static string NeedsConsent => Tongue.Say("Reconnect has not been allowed to do this yet.", "Reconnect darf das noch nicht: Die Zustimmung fehlt.");

@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Offers;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.SocialHours;
@@ -101,6 +102,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         await services.GetRequiredService<FinishBookings>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FinishOffers>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<TendSocialHour>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<TendRecurring>().HandleAsync(mailbox, cancellationToken);
     }
 
     private static partial class Log

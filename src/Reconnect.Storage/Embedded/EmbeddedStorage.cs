@@ -7,6 +7,7 @@ using Reconnect.Jobs;
 using Reconnect.Links;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -39,6 +40,9 @@ public static class EmbeddedStorage
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()
+        .AddSingleton<SqliteRecurring>()
+        .AddSingleton<IRecurringStore>(provider => provider.GetRequiredService<SqliteRecurring>())
+        .AddSingleton<IPlannedCatchUps>(provider => provider.GetRequiredService<SqliteRecurring>())
         .AddSingleton<IOfferStore, SqliteOffers>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()

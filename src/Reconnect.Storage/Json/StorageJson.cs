@@ -9,6 +9,7 @@ using Reconnect.Digests;
 using Reconnect.Links;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -44,6 +45,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(Meeting))]
 [JsonSerializable(typeof(Offer))]
 [JsonSerializable(typeof(PeopleWords))]
+[JsonSerializable(typeof(RecurringCatchUp))]
 [JsonSerializable(typeof(ScanStatus))]
 [JsonSerializable(typeof(Showing))]
 [JsonSerializable(typeof(SocialHour))]

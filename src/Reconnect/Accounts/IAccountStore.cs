@@ -3,6 +3,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.SocialHours;
@@ -27,6 +28,8 @@ public sealed record Account(
     public IReadOnlyList<SocialHour> SocialHours { get; init; } = [];
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    public IReadOnlyList<RecurringCatchUp> Recurring { get; init; } = [];
 }
 
 public interface IAccountStore

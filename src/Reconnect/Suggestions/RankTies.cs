@@ -20,7 +20,8 @@ public sealed record RankedTies(
 }
 
 /// <summary>Ranks the quiet ties from what is kept. Asks no calendar.</summary>
-public sealed class RankTies(ITieStore ties, ICareStore care, ICadenceStore cadences, ISuggestionLog log, UserClock userClock)
+/// <param name="planned">Where it is given, whoever a recurring catch-up is planned with is not quiet.</param>
+public sealed class RankTies(ITieStore ties, ICareStore care, ICadenceStore cadences, ISuggestionLog log, UserClock userClock, IPlannedCatchUps? planned = null)
 {
     /// <summary>Null before the first scan is done.</summary>
     public async Task<RankedTies?> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
@@ -35,6 +36,11 @@ public sealed class RankTies(ITieStore ties, ICareStore care, ICadenceStore cade
         var capacity = Capacity.Of(book, cared, user.Zone);
         var sentences = new Sentences(user.Zone, user.Today);
         var quiet = Ranking.Of(book, cared, await care.CorrectionsAsync(mailbox, cancellationToken), user.Settings, user.At, user.Zone, chosen);
+        if (planned is not null)
+        {
+            var people = await planned.PeopleAsync(mailbox, cancellationToken);
+            quiet = [.. quiet.Where(candidate => !candidate.Tie.Person.AllIds.Any(people.Contains))];
+        }
         var ranked = new RankedTies(
             user, book, cared, chosen.Circles, known, capacity,
             Ranking.With(quiet, candidate =>

@@ -31,6 +31,8 @@ public sealed record OfferTime(string Start, string End, string Text);
 public sealed record Settings(DigestWish Digest, int WeeklyNumber, IReadOnlyList<string> ExcludedDomains, IReadOnlyList<string> ExcludedAddresses,
     SocialHourWish? SocialHour = null);
 
+public sealed record Recurring(string PersonId, string Kind, int? Minutes, int EveryDays, string State, int Turn, string? Start, string? LeavesAt, string? DueOn, string Text);
+
 public sealed record SocialHourWish(bool Enabled, string? Day, string? Start);
 
 public sealed record DigestWish(bool Enabled, string Day, int Hour);

@@ -5,6 +5,7 @@ using Reconnect.Bookings;
 using Reconnect.Jobs;
 using Reconnect.Milestones;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -86,7 +87,7 @@ public sealed class Office
 
     public InMemorySuggestionLog Log { get; } = new();
 
-    public RankTies RankTies => new(Ties, Care, Cadences, Log, UserClock);
+    public RankTies RankTies => new(Ties, Care, Cadences, Log, UserClock, Recurring);
 
     public ChooseForWeek ChooseForWeek => new(RankTies, Picks, Log, FindSlots);
 
@@ -124,6 +125,22 @@ public sealed class Office
     public FillSocialHour FillSocialHour => new(ChooseForWeek, FreeBusy, Bookings, SendInvitation, Jobs);
 
     public TendSocialHour TendSocialHour => new(SocialHours, Settings, Calendar, FindSocialHour, FillSocialHour, UserClock);
+
+    public InMemoryRecurringStore Recurring { get; } = new();
+
+    public SeeRecurring SeeRecurring => new(Ties, Care, Cadences, Bookings, Recurring, UserClock);
+
+    public TendRecurring TendRecurring => new(Recurring, Bookings, SeeRecurring, new FindTurn(FreeBusy), BookCatchUp, CancelCatchUp);
+
+    public SetRecurring SetRecurring => new(Recurring, SeeRecurring, Calendar, TendRecurring);
+
+    public EndRecurring EndRecurring => new(Recurring, SeeRecurring);
+
+    public SkipTurn SkipTurn => new(Recurring, Bookings, SeeRecurring, CancelCatchUp, TendRecurring);
+
+    public MoveTurn MoveTurn => new(Recurring, SeeRecurring, FindParties, BothFree, FindSlots);
+
+    public ShowRecurring ShowRecurring => new(SeeRecurring);
 
     public static Person PersonAt(string name, string address)
     {

@@ -1,7 +1,9 @@
 using NodaTime;
 using NSubstitute;
 using Reconnect.Jobs;
+using Reconnect.Recurring;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Tests.Fakes;
@@ -36,5 +38,14 @@ public sealed class PlanSocialHoursTests
         Assert.Equal(queued, await PlanAsync());
     }
 
-    private Task<int> PlanAsync() => new PlanSocialHours(_office.Scans, _office.Settings, _office.SocialHours, _office.Jobs).HandleAsync(Office.Token);
+    [Fact]
+    public async Task Queues_who_wants_a_recurring_catch_up()
+    {
+        await _office.Recurring.TrySaveAsync(
+            Office.Me, new RecurringCatchUp(Office.Anna.Id, CatchUpKind.Online, null, Office.Now, new LocalDate(2026, 11, 24)), null, Office.Token);
+
+        Assert.Equal(1, await PlanAsync());
+    }
+
+    private Task<int> PlanAsync() => new PlanSocialHours(_office.Scans, _office.Settings, _office.SocialHours, _office.Recurring, _office.Jobs).HandleAsync(Office.Token);
 }

@@ -10,6 +10,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
+using Reconnect.Recurring;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Talks;
@@ -44,6 +45,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
         Assert.Empty(account.SocialHours);
+        Assert.Empty(account.Recurring);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -73,6 +75,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
+        Assert.Equal(Records.Recurring.Samplings(1).Single(), Assert.Single(account.Recurring));
     }
 
     [Fact]
@@ -130,6 +133,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
         Assert.Empty(account.SocialHours);
+        Assert.Empty(account.Recurring);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -184,6 +188,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);
         await Port<IFreeBusyCopies>().SaveAsync(mailbox, [Colleague], Instant.MinValue, Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
+        await Port<IRecurringStore>().TrySaveAsync(mailbox, Records.Recurring.Samplings(1).Single(), null, Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(

@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -162,6 +163,18 @@ internal static class Records
 
     public static readonly Gen<SocialHour> SocialHour = Gen.Select(
         Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of), Values.Stretch, Values.Any<SocialHourState>(), (week, when, state) => new SocialHour(week, when, state));
+
+    public static readonly Gen<RecurringCatchUp> Recurring =
+        from person in PersonId
+        from wish in Gen.Select(Values.Any<CatchUpKind>(), Gen.Int[15, 60].OrNothing(), Values.Time, Values.Date)
+        from counts in Gen.Select(Gen.Int[0, 99], Gen.Int[0, 9], Gen.Int[0, 2])
+        from plan in Gen.Select(Values.Stretch, Values.Time, Values.Date, (when, leaves, contact) => new PlannedTurn(when, leaves, contact)).OrNull()
+        from booking in Gen.Guid.Select(id => new BookingId(id)).OrNothing()
+        from tried in Values.Time.OrNothing()
+        select new RecurringCatchUp(person, wish.Item1, wish.Item2, wish.Item3, wish.Item4)
+        {
+            Turn = counts.Item1, Attempt = counts.Item2, Noes = counts.Item3, Plan = plan, Booking = booking, TriedAt = tried,
+        };
 
     public static readonly Gen<Showing> Showing =
         from person in PersonId
