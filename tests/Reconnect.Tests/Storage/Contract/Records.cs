@@ -94,6 +94,15 @@ internal static class Records
 
     public static readonly Gen<WritingHours> Writes = Gen.Select(Gen.Double[0, 24], Gen.Double[0, 5], Gen.Int[10, 50], (mean, spread, count) => new WritingHours(mean, spread, count));
 
+    public static readonly Gen<TieHabits> Habits =
+        from begun in Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99])
+        from answers in Gen.Int.Few()
+        from mails in Gen.Bool.Few()
+        from last in Gen.Select(Values.Time.OrNothing(), Values.Time.OrNothing())
+        from days in Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20])
+        from frame in Gen.Select(Values.Text, Values.Time, (subject, at) => new SharedFrame(subject, at)).OrNull()
+        select new TieHabits(begun.Item1, begun.Item2, answers, mails, last.Item1, last.Item2, days.Item1, days.Item2, frame);
+
     public static readonly Gen<Tie> Tie =
         from person in Person
         from memory in Memory
@@ -104,7 +113,8 @@ internal static class Records
         from minutes in Gen.Int[5, 480].OrNothing()
         from meaning in Meaning.OrNull()
         from writes in Writes.OrNothing()
-        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning, Writes = writes };
+        from habits in Habits.OrNull()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning, Writes = writes, Habits = habits };
 
     public static readonly Gen<DroppedAddress> Dropped =
         from address in Values.Address
@@ -130,7 +140,8 @@ internal static class Records
         from ties in Tie.Few()
         from dropped in Dropped.Few()
         from proposals in Proposal.Few()
-        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties) { Dropped = dropped, Proposals = proposals };
+        from blue in Gen.Select(Gen.Int[1, 20], Gen.Int[0, 20], Gen.Int[0, 9999].OrNothing(), (mails, answered, within) => new OutOfTheBlue(mails, answered, within)).OrNull()
+        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties) { Dropped = dropped, Proposals = proposals, OutOfTheBlue = blue };
 
     public static readonly Gen<Care> Care = Gen.OneOf(
         Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial(), new Care.LetGo()));
