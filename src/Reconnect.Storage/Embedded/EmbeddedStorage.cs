@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -40,6 +41,7 @@ public static class EmbeddedStorage
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()
         .AddSingleton<IOfferStore, SqliteOffers>()
+        .AddSingleton<INoteStore, SqliteNotes>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()
         .AddSingleton<IDigestLog, SqliteDigestLog>()

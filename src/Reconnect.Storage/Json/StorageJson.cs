@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Links;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -28,7 +29,7 @@ namespace Reconnect.Storage.Json;
     Converters =
     [
         typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(OfferIdJson), typeof(CircleIdJson),
-        typeof(MailboxIdJson), typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
+        typeof(MailboxIdJson), typeof(NoteIdJson), typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
     ])]
 [JsonSerializable(typeof(Booking))]
 [JsonSerializable(typeof(Cadence))]
@@ -42,6 +43,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(MailboxProfile))]
 [JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(Note))]
 [JsonSerializable(typeof(Offer))]
 [JsonSerializable(typeof(PeopleWords))]
 [JsonSerializable(typeof(ScanStatus))]

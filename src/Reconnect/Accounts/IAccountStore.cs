@@ -1,6 +1,7 @@
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -27,6 +28,10 @@ public sealed record Account(
     public IReadOnlyList<SocialHour> SocialHours { get; init; } = [];
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    public IReadOnlyList<AfterQuestion> AfterQuestions { get; init; } = [];
 }
 
 public interface IAccountStore

@@ -4,11 +4,11 @@ using Reconnect.Ties;
 namespace Reconnect.Approaches;
 
 /// <summary>What is said before a hello, in both languages.</summary>
-internal sealed class ApproachWords(Tongue tongue, LocalDate today)
+internal sealed class ApproachWords(Language language, LocalDate today)
 {
-    private readonly DayWords _days = new(tongue, today);
+    private readonly DayWords _days = new(language, today);
 
-    private bool IsGerman => tongue is Tongue.German;
+    private bool IsGerman => language is Language.German;
 
     /// <summary>Maybe first a hello to Ben: 8 of your 9 mails to Ben were answered, and you were last in touch 2 weeks ago.</summary>
     public string WarmUp(WarmUp one)
@@ -55,9 +55,9 @@ internal sealed class ApproachWords(Tongue tongue, LocalDate today)
         return (door.Channel, IsGerman) switch
         {
             (Approaches.Channel.Meeting, false) => $"On {met} of your last {of} days in touch you met: to meet may be the better door.",
-            (Approaches.Channel.Meeting, true) => $"An {met} der letzten {of} Tage mit Kontakt haben Sie sich getroffen: ein Treffen ist vielleicht die bessere Tür.",
-            (Approaches.Channel.Mail, false) => $"You met on {met} of your last {of} days in touch, and wrote on the others: a mail may be the better door.",
-            (Approaches.Channel.Mail, true) => $"An {met} der letzten {of} Tage mit Kontakt haben Sie sich getroffen, sonst geschrieben: eine Mail ist vielleicht die bessere Tür.",
+            (Approaches.Channel.Meeting, true) => $"An {met} der letzten {of} Tage mit Kontakt haben Sie sich getroffen: ein Treffen ist vielleicht der bessere Weg.",
+            (Approaches.Channel.Mail, false) => $"You met on {met} of your last {of} days in touch: a mail may be the better door.",
+            (Approaches.Channel.Mail, true) => $"An {met} der letzten {of} Tage mit Kontakt haben Sie sich getroffen: eine Mail ist vielleicht der bessere Weg.",
             _ => null,
         };
     }

@@ -22,5 +22,5 @@ internal sealed record Approached(UserNow User, TieBook Book, Tie Tie, IReadOnly
     }
 
     /// <summary>The wanted language, else the mailbox's, else English.</summary>
-    public static Tongue TongueOf(Tongue? wanted, UserNow user) => wanted ?? Tongues.Of(user.Profile.Language) ?? Tongue.English;
+    public static Language LanguageOf(Language? wanted, UserNow user) => wanted ?? Languages.Of(user.Profile.Language) ?? Language.English;
 }

@@ -4,7 +4,7 @@ namespace Reconnect.Approaches;
 
 internal sealed class EnglishOpenerWords(OpenerFacts facts) : IOpenerWords
 {
-    private readonly DayWords _days = new(Tongue.English, facts.Today);
+    private readonly DayWords _days = new(Language.English, facts.Today);
 
     public string Greeting => (facts.Form, facts.ShortName, facts.FullName) switch
     {

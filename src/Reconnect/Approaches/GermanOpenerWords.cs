@@ -4,7 +4,7 @@ namespace Reconnect.Approaches;
 
 internal sealed class GermanOpenerWords(OpenerFacts facts) : IOpenerWords
 {
-    private readonly DayWords _days = new(Tongue.German, facts.Today);
+    private readonly DayWords _days = new(Language.German, facts.Today);
 
     public string Greeting => (facts.Form, facts.ShortName, facts.FullName) switch
     {

@@ -8,16 +8,16 @@ internal sealed class OpenerWriter
     private readonly OpenerFacts _facts;
     private readonly IOpenerWords _words;
 
-    private OpenerWriter(OpenerFacts facts, Tongue tongue)
+    private OpenerWriter(OpenerFacts facts, Language language)
     {
         _facts = facts;
-        _words = tongue is Tongue.German ? new GermanOpenerWords(facts) : new EnglishOpenerWords(facts);
+        _words = language is Language.German ? new GermanOpenerWords(facts) : new EnglishOpenerWords(facts);
     }
 
     /// <summary>One draft of each tone.</summary>
-    public static IReadOnlyList<Opener> Write(OpenerFacts facts, Tongue tongue)
+    public static IReadOnlyList<Opener> Write(OpenerFacts facts, Language language)
     {
-        var writer = new OpenerWriter(facts, tongue);
+        var writer = new OpenerWriter(facts, language);
         return [writer.Light(), writer.Shared(), writer.Time()];
     }
 

@@ -11,7 +11,7 @@ namespace Reconnect.Approaches;
 /// <param name="Evidence">The user's own, of all ties.</param>
 /// <param name="DoorSentence">When they answer; null where only the channel is known.</param>
 public sealed record Approach(
-    Tongue Tongue, WarmUp? WarmUp, string? WarmUpSentence, OutOfTheBlue? Evidence, string? EvidenceSentence, BestDoor? Door, string? DoorSentence, string? ChannelSentence);
+    Language Language, WarmUp? WarmUp, string? WarmUpSentence, OutOfTheBlue? Evidence, string? EvidenceSentence, BestDoor? Door, string? DoorSentence, string? ChannelSentence);
 
 /// <summary>Tells what helps before a hello to one person: an easier one first, how the user's own such mails went, and when and how this person is reached.
 /// Reads what is kept, asks nobody.</summary>
@@ -21,18 +21,18 @@ public sealed class ShowApproach(ITieStore ties, ICareStore care, IFreeBusyCopie
     public const int FewestMails = 5;
 
     /// <summary>Null for nobody of this mailbox, and for somebody who is not to be written to.</summary>
-    public async Task<Approach?> HandleAsync(MailboxId mailbox, PersonId person, Tongue? wanted, CancellationToken cancellationToken)
+    public async Task<Approach?> HandleAsync(MailboxId mailbox, PersonId person, Language? wanted, CancellationToken cancellationToken)
     {
         if (await Approached.ReadAsync(mailbox, person, ties, care, userClock, cancellationToken) is not { } known) { return null; }
         var seen = await copies.FindAsync(mailbox, known.Tie.Person.Addresses, cancellationToken);
-        var tongue = Approached.TongueOf(wanted, known.User);
-        var words = new ApproachWords(tongue, known.User.Today);
+        var language = Approached.LanguageOf(wanted, known.User);
+        var words = new ApproachWords(language, known.User.Today);
         var warmUp = WarmUp.Of(known);
         var evidence = known.Book.OutOfTheBlue is { Mails: >= FewestMails } mails ? mails : null;
         var zone = known.Tie.Person.Addresses.Select(address => seen.FirstOrDefault(copy => copy.Shown.Who == address)?.Shown.Zone).FirstOrDefault(zone => zone is not null);
         var door = BestDoor.Of(known.Tie.Habits, zone, known.User.Zone);
         return new Approach(
-            tongue, warmUp, warmUp is null ? null : words.WarmUp(warmUp), evidence, evidence is null ? null : words.Evidence(evidence),
+            language, warmUp, warmUp is null ? null : words.WarmUp(warmUp), evidence, evidence is null ? null : words.Evidence(evidence),
             door, door is null ? null : words.Door(door, known.Tie.Person.ShortName), door is null ? null : words.Channel(door));
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Reconnect.Settings;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 

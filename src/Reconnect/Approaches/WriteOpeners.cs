@@ -1,4 +1,3 @@
-using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -14,14 +13,14 @@ public sealed class WriteOpeners(ITieStore ties, ICareStore care, FindSlotsWith 
 {
     /// <param name="wanted">Null: the mailbox's language, or English where it has another than ours.</param>
     /// <exception cref="MailboxGoneException"/>
-    public async Task<WriteOpenersOutcome> HandleAsync(MailboxId mailbox, PersonId person, Tongue? wanted, OpenerForm form, CancellationToken cancellationToken)
+    public async Task<WriteOpenersOutcome> HandleAsync(MailboxId mailbox, PersonId person, Language? wanted, OpenerForm form, CancellationToken cancellationToken)
     {
         if (await Approached.ReadAsync(mailbox, person, ties, care, userClock, cancellationToken) is not { } known) { return new WriteOpenersOutcome.NotFound(); }
-        var slot = (await findSlots.HandleAsync(mailbox, known.Tie.Person.Id, cancellationToken))?.Answer.Slots.FirstOrDefault();
+        var slot = (await findSlots.HandleAsync(mailbox, known.Tie.Person.Id, cancellationToken))?.Answer.Slots is [var first, ..] ? first : null;
         var corrections = await care.CorrectionsAsync(mailbox, cancellationToken);
         var facts = FactsOf(known, slot, form) with { IsStrained = Reasons.Corrected(known.Tie, corrections) is { Kind: ReasonKind.Strain } };
-        var tongue = Approached.TongueOf(wanted, known.User);
-        return new WriteOpenersOutcome.Written(tongue, form, OpenerWriter.Write(facts, tongue));
+        var language = Approached.LanguageOf(wanted, known.User);
+        return new WriteOpenersOutcome.Written(language, form, OpenerWriter.Write(facts, language));
     }
 
     internal static OpenerFacts FactsOf(Approached known, Slot? slot, OpenerForm form)
@@ -57,8 +56,8 @@ public abstract record WriteOpenersOutcome
 {
     private WriteOpenersOutcome() { }
 
-    /// <param name="Tongue">What they are written in.</param>
-    public sealed record Written(Tongue Tongue, OpenerForm Form, IReadOnlyList<Opener> Openers) : WriteOpenersOutcome;
+    /// <param name="Language">What they are written in.</param>
+    public sealed record Written(Language Language, OpenerForm Form, IReadOnlyList<Opener> Openers) : WriteOpenersOutcome;
 
     /// <summary>Nobody of that id in this mailbox, or somebody who is not to be written to.</summary>
     public sealed record NotFound : WriteOpenersOutcome;

@@ -1,11 +1,13 @@
 using System.Globalization;
 using NodaTime;
+using SeasonName = Reconnect.Approaches.Season;
 
-namespace Reconnect.Approaches;
+namespace Reconnect;
 
 /// <summary>Days, times and lengths as people write them, in both languages.</summary>
-internal sealed class DayWords(Tongue tongue, LocalDate today)
+internal sealed class DayWords(Language language, LocalDate today)
 {
+    private const double DaysInAMonth = 30.44;
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -16,7 +18,7 @@ internal sealed class DayWords(Tongue tongue, LocalDate today)
 
     private static readonly string[] GermanDays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 
-    private bool IsGerman => tongue is Tongue.German;
+    private bool IsGerman => language is Language.German;
 
     /// <summary>October; Oktober.</summary>
     public string Month(int month) => (IsGerman ? GermanMonths : EnglishMonths)[month - 1];
@@ -38,7 +40,7 @@ internal sealed class DayWords(Tongue tongue, LocalDate today)
     public string Time(LocalTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}{(IsGerman ? " Uhr" : "")}");
 
     /// <summary>in March 2025, in spring, last winter; im März, im Frühling, im letzten Winter. Seasons only of the last year, so that there is one such.</summary>
-    public string When(LocalDate day, Season? season)
+    public string When(LocalDate day, SeasonName? season)
     {
         var months = (today.Year - day.Year) * 12 + today.Month - day.Month;
         if (months >= 24) { return IsGerman ? $"{Number(day.Year)}" : $"in {Number(day.Year)}"; }
@@ -47,11 +49,18 @@ internal sealed class DayWords(Tongue tongue, LocalDate today)
         return IsGerman ? $"im {Month(day.Month)}{year}" : $"in {Month(day.Month)}{year}";
     }
 
-    /// <summary>5 weeks; 5 Wochen. Of the silence, in the unit people would use.</summary>
+    /// <summary>5 weeks; 5 Wochen. Of a silence, in the unit people would use; in German as it stands after "vor" and "nach".</summary>
     public string Length(int days)
     {
-        var (count, unit) = Ties.Gaps.Length(days);
-        return IsGerman ? $"{Number(count)} {German(unit, count)}" : $"{Number(count)} {unit}";
+        var (count, english, german) = days switch
+        {
+            < 21 => (days, "day", "Tag"),
+            < 17 * 7 => (days / 7, "week", "Woche"),
+            < 2 * 365 => ((int)(days / DaysInAMonth), "month", "Monat"),
+            _ => (days / 365, "year", "Jahr"),
+        };
+        if (!IsGerman) { return $"{Number(count)} {english}{(count == 1 ? "" : "s")}"; }
+        return count == 1 ? $"{Number(count)} {german}" : $"{Number(count)} {german}{(german is "Woche" ? "n" : "en")}";
     }
 
     /// <summary>40 minutes, 5 hours, 2 days.</summary>
@@ -75,23 +84,11 @@ internal sealed class DayWords(Tongue tongue, LocalDate today)
 
     public static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private string Season(Season season) => (IsGerman, season) switch
+    private string Season(SeasonName season) => (IsGerman, season) switch
     {
-        (false, Approaches.Season.Winter) => "last winter",
-        (false, _) => season switch { Approaches.Season.Spring => "in spring", Approaches.Season.Summer => "in summer", _ => "in autumn" },
-        (true, Approaches.Season.Winter) => "im letzten Winter",
-        (true, _) => season switch { Approaches.Season.Spring => "im Frühling", Approaches.Season.Summer => "im Sommer", _ => "im Herbst" },
-    };
-
-    // After "seit" and "nach", where lengths are said.
-    private static string German(string unit, int count) => (unit, count) switch
-    {
-        ("day", _) => "Tag",
-        ("days", _) => "Tagen",
-        ("weeks", _) => "Wochen",
-        ("months", 1) => "Monat",
-        ("months", _) => "Monaten",
-        (_, 1) => "Jahr",
-        _ => "Jahren",
+        (false, SeasonName.Winter) => "last winter",
+        (false, _) => season switch { SeasonName.Spring => "in spring", SeasonName.Summer => "in summer", _ => "in autumn" },
+        (true, SeasonName.Winter) => "im letzten Winter",
+        (true, _) => season switch { SeasonName.Spring => "im Frühling", SeasonName.Summer => "im Sommer", _ => "im Herbst" },
     };
 }
