@@ -5,7 +5,7 @@ using SeasonName = Reconnect.Approaches.Season;
 namespace Reconnect;
 
 /// <summary>Days, times and lengths as people write them, in both languages.</summary>
-internal sealed class DayWords(Language language, LocalDate today)
+public sealed class DayWords(Language language, LocalDate today)
 {
     private const double DaysInAMonth = 30.44;
     private static readonly string[] EnglishMonths =

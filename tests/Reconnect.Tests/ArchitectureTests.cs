@@ -29,12 +29,12 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string, string[]> Directions => new()
     {
-        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours"] },
-        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours"] },
-        { "Suggestions", ["Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours"] },
-        { "Slots", ["Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours"] },
-        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours"] },
-        { "Milestones", ["Slots", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours"] },
+        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Approaches", "Notes", "Outcomes"] },
+        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Approaches", "Notes", "Outcomes"] },
+        { "Suggestions", ["Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Approaches", "Notes", "Outcomes"] },
+        { "Slots", ["Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Approaches", "Notes", "Outcomes"] },
+        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Approaches", "Notes", "Outcomes"] },
+        { "Milestones", ["Slots", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Approaches", "Notes", "Outcomes"] },
     };
 
     [Fact]

@@ -4,7 +4,7 @@ using Reconnect.Ties;
 namespace Reconnect.Approaches;
 
 /// <summary>What is said before a hello, in both languages.</summary>
-internal sealed class ApproachWords(Language language, LocalDate today)
+public sealed class ApproachWords(Language language, LocalDate today)
 {
     private readonly DayWords _days = new(language, today);
 

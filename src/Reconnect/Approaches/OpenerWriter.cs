@@ -3,7 +3,7 @@ using Reconnect.Ties;
 namespace Reconnect.Approaches;
 
 /// <summary>Puts drafts together from sentences of which each rests on one thing that mail or calendar show. The same facts give the same drafts.</summary>
-internal sealed class OpenerWriter
+public sealed class OpenerWriter
 {
     private readonly OpenerFacts _facts;
     private readonly IOpenerWords _words;

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Reconnect.Outcomes;
 
 /// <summary>What followed suggestions, in both languages. Tells what came after, and not that it came because of it.</summary>
-internal sealed class OutcomeWords(Language language, LocalDate today)
+public sealed class OutcomeWords(Language language, LocalDate today)
 {
     private const int FewSuggestions = 5;
     private readonly DayWords _days = new(language, today);

@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -169,6 +170,14 @@ internal static class Records
         from surprises in Gen.Bool
         from hour in Gen.Select(Values.Any<IsoDayOfWeek>(), Values.TimeOfDay, (day, start) => new WeeklyTime(day, start)).OrNull().Select(time => new SocialHourWish(time)).OrNull()
         select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises, SocialHour = hour };
+
+    public static readonly Gen<Note> Note =
+        from ids in Gen.Select(Gen.Guid, PersonId, Gen.Guid.OrNothing())
+        from kind in Values.Any<NoteKind>()
+        from day in Values.Date
+        from text in Values.Text
+        from taps in Gen.Select(Values.Any<HowItWas>().OrNothing(), Values.Any<MeetAgain>().OrNothing())
+        select new Note(new NoteId(ids.Item1), ids.Item2, kind, day, text, taps.Item1, taps.Item2, ids.Item3 is { } booking ? new BookingId(booking) : null);
 
     public static readonly Gen<SocialHour> SocialHour = Gen.Select(
         Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of), Values.Stretch, Values.Any<SocialHourState>(), (week, when, state) => new SocialHour(week, when, state));
