@@ -30,7 +30,7 @@ public sealed record BestDoor(IsoDayOfWeek? Day, int? From, DateTimeZone Zone, b
     {
         if (habits is null) { return null; }
         var zone = theirs ?? yours;
-        var answers = habits.Answers.Select(at => at.InZone(zone).LocalDateTime).ToList();
+        var answers = habits.Answers().Select(at => at.InZone(zone).LocalDateTime).ToList();
         var isEnough = answers.Count >= FewestAnswers;
         var door = new BestDoor(
             isEnough ? DayOf(answers) : null, isEnough ? HoursOf(answers) : null, zone, theirs is not null, answers.Count, ChannelOf(habits), habits.MetDays, habits.Days);

@@ -25,7 +25,7 @@ public sealed record TieHabits(
     public const int MostDays = 20;
 
     /// <summary>When they answered last, as far back as it is kept.</summary>
-    public IEnumerable<Instant> Answers => AnswersAt.Select(hours => NodaConstants.UnixEpoch + Duration.FromHours(hours));
+    public IEnumerable<Instant> Answers() => AnswersAt.Select(hours => NodaConstants.UnixEpoch + Duration.FromHours(hours));
 }
 
 /// <param name="Subject">Of a meeting both were invited to; at most 60 characters, never empty.</param>

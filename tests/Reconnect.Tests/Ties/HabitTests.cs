@@ -26,7 +26,7 @@ public sealed class HabitTests
     {
         var habits = new PaperTrail().Card("Anna Berg", Anna.Address.Value).Talk(Anna, 100).TheyWrote(Anna, 90).Talk(Anna, 80).TieWith(Anna).Habits!;
 
-        Assert.Equal([Ago(100), Ago(80)], habits.Answers);
+        Assert.Equal([Ago(100), Ago(80)], habits.Answers());
     }
 
     [Fact]
