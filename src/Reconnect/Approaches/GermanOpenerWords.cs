@@ -18,7 +18,7 @@ internal sealed class GermanOpenerWords(OpenerFacts facts) : IOpenerWords
 
     public string Closing => IsFormal ? $"Mit freundlichen Grüßen\n{facts.UserName}" : $"Viele Grüße\n{facts.UserName}";
 
-    public IReadOnlyList<string> LightSubjects => ["Ein kurzer Gruß", "Ein Hallo nach längerer Zeit", "Nur ein kurzes Hallo"];
+    public IReadOnlyList<string> LightSubjects => ["Ein kurzer Gruß", "Ein Hallo zwischendurch", "Nur ein kurzes Hallo"];
 
     public IReadOnlyList<string> SharedSubjects => ["Was gibt es Neues?", Say("Wie geht es bei dir weiter?", "Wie geht es bei Ihnen weiter?")];
 
