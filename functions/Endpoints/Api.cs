@@ -11,6 +11,10 @@ internal static class Api
         api.MapSuggestions();
         api.MapPeople();
         api.MapFeedback();
+        api.MapApproaches();
+        api.MapNotes();
+        api.MapPrep();
+        api.MapOutcomes();
         api.MapCadences();
         api.MapMilestones();
         api.MapAddresses();

@@ -43,6 +43,8 @@ internal static class ExportFile
                 Apart = account.Addresses.Apart.Select(pair => new[] { pair.First.Value, pair.Second.Value }),
             },
             ["talks"] = account.Talks.Select(talk => new { PersonId = talk.Person.ToString(), talk.On }),
+            ["notes"] = account.Notes.Select(note => new { PersonId = note.Person.ToString(), Note = NoteEndpoints.Shape(note) }),
+            ["askedAfter"] = account.AfterQuestions.Select(question => new { BookingId = question.Booking.ToString(), question.On, question.IsDismissed }),
             ["suggested"] = account.Suggestions.Showings.Select(Showing),
             ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
@@ -51,6 +53,7 @@ internal static class ExportFile
             ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
+            ["outOfTheBlue"] = account.Ties?.OutOfTheBlue,
             ["messages"] = account.History?.Messages.Select(Message),
             ["meetings"] = account.History?.Meetings.Select(Meeting),
             ["contactCards"] = account.History?.Cards.Select(card => new { card.Name, Addresses = Texts(card.Addresses), card.Birthday }),
@@ -140,6 +143,7 @@ internal static class ExportFile
         Reason = tie.Reason is { } reason ? Endpoints.Write.Reason(reason) : null,
         tie.UsualMinutes,
         tie.Meaning,
+        tie.Habits,
         tie.Memory,
     };
 

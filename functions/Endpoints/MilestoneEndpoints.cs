@@ -27,6 +27,6 @@ internal static class MilestoneEndpoints
             var other => throw new UnreachableException($"{other}"),
         };
 
-    private static MilestoneShape Shape(Milestone one) => new(
+    public static MilestoneShape Shape(Milestone one) => new(
         one.Person.Id.ToString(), one.Person.Name, one.Person.Address.Value, one.HasTie, Write.Word(one.Kind), Write.Text(one.Date), one.Years, one.IsNear, one.Sentence);
 }

@@ -32,7 +32,8 @@ public sealed record ForecastShape(IReadOnlyList<SlipShape> Slips);
 
 /// <summary>Why somebody stands where they stand, in words.</summary>
 /// <param name="Kind">silence, meaning, feasibility, variety, capacity or feedback.</param>
-public sealed record TermShape(string Kind, string Text);
+/// <param name="Moves">Of feedback: up for a little earlier, down for a little later; null of the others.</param>
+public sealed record TermShape(string Kind, string Text, string? Moves = null);
 
 /// <param name="Kept">Ties the user keeps going now.</param>
 /// <param name="Usual">The same through the last year; null when the history is younger.</param>

@@ -92,7 +92,9 @@ internal static class Write
     // Whether a mail is just on its way is nothing to act on.
     public static string State(OfferState state) => Word(state is OfferState.Mailing ? OfferState.Held : state);
 
-    private static List<TermShape> Terms(Candidate candidate) => [.. candidate.Terms.Select(term => new TermShape(Word(term.Kind), term.Text))];
+    private static List<TermShape> Terms(Candidate candidate) => [.. candidate.Terms.Select(term => new TermShape(Word(term.Kind), term.Text, MovesOf(term)))];
+
+    private static string? MovesOf(Term term) => term.Kind is not TermKind.Feedback || term.Value == 0 ? null : term.Value > 0 ? "up" : "down";
 
     private static string TitleOf(string code) => code switch
     {

@@ -57,6 +57,18 @@ internal static class InputWords
 
     public static string OfferId => Tongue.Say("Id must be a UUID made for this offer.", "Id muss eine UUID sein, die für dieses Angebot gemacht ist.");
 
+    public static string OneOf(string field, string values) => Tongue.Say($"{field} must be one of {values}.", $"{field} muss einer dieser Werte sein: {values}.");
+
+    public static string Form => Tongue.Say("Form must be familiar or formal.", "Form muss familiar oder formal sein.");
+
+    public static string NoteId => Tongue.Say("Id must be a UUID made for this note.", "Id muss eine UUID sein, die für diese Notiz gemacht ist.");
+
+    public static string BookingOf => Tongue.Say("BookingId must be the id of a booking.", "BookingId muss die Id einer Buchung sein.");
+
+    public static string NoteKind => Tongue.Say("Kind must be note or afterMeeting.", "Kind muss note oder afterMeeting sein.");
+
+    public static string Language => Tongue.Say("Language must be en or de.", "Language muss en oder de sein.");
+
     public static string OfferIdTaken => Tongue.Say(
         "This id belongs to an offer to another person already.",
         "Diese Id gehört schon zu einem Angebot an eine andere Person.");

@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Digests;
 using Reconnect.Jobs;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.Recurring;
 using Reconnect.Scans;
@@ -93,6 +94,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         await services.GetRequiredService<ScanMailbox>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<FollowBookings>().HandleAsync(mailbox, cancellationToken);
+        await services.GetRequiredService<ForgetNotes>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<PlanOffers>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<IJobs>().EnqueueAsync(JobKind.FreeBusy, mailbox, Duration.Zero, cancellationToken); // a job of its own: when it fails, the scan need not run again
     }

@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
@@ -44,6 +45,7 @@ public static class EmbeddedStorage
         .AddSingleton<IRecurringStore>(provider => provider.GetRequiredService<SqliteRecurring>())
         .AddSingleton<IPlannedCatchUps>(provider => provider.GetRequiredService<SqliteRecurring>())
         .AddSingleton<IOfferStore, SqliteOffers>()
+        .AddSingleton<INoteStore, SqliteNotes>()
         .AddSingleton<IUserGrants, SqliteUserGrants>()
         .AddSingleton<ILinkStore, SqliteLinks>()
         .AddSingleton<IDigestLog, SqliteDigestLog>()

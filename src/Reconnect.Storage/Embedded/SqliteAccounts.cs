@@ -6,7 +6,7 @@ using Reconnect.Suggestions;
 
 namespace Reconnect.Storage.Embedded;
 
-internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
+internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) : IAccountStore
 {
     public Task<Account> ReadAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
         }
     }
 
-    private static Account Read(MailboxRows rows, MailboxId mailbox) => new(
+    private Account Read(MailboxRows rows, MailboxId mailbox) => new(
         mailbox, SqliteSettings.Find(rows), SqliteScanStore.Status(rows), SqliteScanStore.History(rows), SqliteTies.Find(rows), SqliteCare.All(rows),
         SqliteCare.Corrections(rows), SqliteBookings.All(rows), SqliteDigestLog.All(rows))
     {
@@ -46,6 +46,8 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
         Addresses = SqlitePeopleWords.Read(rows),
         Offers = SqliteOffers.All(rows),
         Recurring = SqliteRecurring.All(rows),
+        Notes = SqliteNotes.All(rows, mailbox, secrets),
+        AfterQuestions = SqliteNotes.Questions(rows),
     };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.

@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Links;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
@@ -29,7 +30,7 @@ namespace Reconnect.Storage.Json;
     Converters =
     [
         typeof(NodaTimeDefaultJsonConverterFactory), typeof(EmailAddressJson), typeof(PersonIdJson), typeof(BookingIdJson), typeof(OfferIdJson), typeof(CircleIdJson),
-        typeof(MailboxIdJson), typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
+        typeof(MailboxIdJson), typeof(NoteIdJson), typeof(CadenceJson), typeof(CareJson), typeof(BusyTimeJson),
     ])]
 [JsonSerializable(typeof(Booking))]
 [JsonSerializable(typeof(Cadence))]
@@ -43,6 +44,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(MailboxProfile))]
 [JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(Note))]
 [JsonSerializable(typeof(Offer))]
 [JsonSerializable(typeof(PeopleWords))]
 [JsonSerializable(typeof(RecurringCatchUp))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 
@@ -39,6 +40,13 @@ internal sealed class BookingIdJson : TextJson<BookingId>
     protected override BookingId Parse(string text) => new(Guid.Parse(text));
 
     protected override string Format(BookingId value) => value.ToString();
+}
+
+internal sealed class NoteIdJson : TextJson<NoteId>
+{
+    protected override NoteId Parse(string text) => new(Guid.Parse(text));
+
+    protected override string Format(NoteId value) => value.ToString();
 }
 
 internal sealed class OfferIdJson : TextJson<OfferId>

@@ -1,6 +1,7 @@
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
@@ -30,6 +31,10 @@ public sealed record Account(
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
     public IReadOnlyList<RecurringCatchUp> Recurring { get; init; } = [];
+
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    public IReadOnlyList<AfterQuestion> AfterQuestions { get; init; } = [];
 }
 
 public interface IAccountStore

@@ -14,6 +14,9 @@ public sealed record TieBook(Instant AsOf, OwnDays OwnDays, IReadOnlyList<Tie> T
     /// <summary>Namesakes who may be one person.</summary>
     public IReadOnlyList<MergeProposal> Proposals { get; init; } = [];
 
+    /// <summary>What became of the user's mails after long silences; null when there were none, and in books of a version that did not count it yet.</summary>
+    public OutOfTheBlue? OutOfTheBlue { get; init; }
+
     /// <summary>Null for nobody of this mailbox.</summary>
     /// <param name="person">The person's own id, or one that another address of theirs once had.</param>
     public Tie? TieWith(PersonId person) => Ties.FirstOrDefault(tie => tie.Person.Id == person) ?? Ties.FirstOrDefault(tie => tie.Person.OtherIds.Contains(person));
@@ -35,6 +38,9 @@ public sealed record Tie(
 {
     /// <summary>Null in ties found by a version that did not count it yet.</summary>
     public TieMeaning? Meaning { get; init; }
+
+    /// <summary>Null in ties found by a version that did not count it yet.</summary>
+    public TieHabits? Habits { get; init; }
 
     /// <summary>When the other writes, in UTC; null where their mails do not tell.</summary>
     public WritingHours? Writes { get; init; }

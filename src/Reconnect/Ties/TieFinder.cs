@@ -25,6 +25,7 @@ public static class TieFinder
         {
             Dropped = people.Dropped,
             Proposals = people.Proposals,
+            OutOfTheBlue = HabitFinder.OutOfTheBlue(remembered.Select(pair => pair.Tie), now),
         };
     }
 
@@ -51,6 +52,7 @@ public static class TieFinder
         {
             Meaning = TieMeaning.Of(tie, zone, now),
             Writes = WritingHours.Of([.. tie.TheirMails]),
+            Habits = HabitFinder.Of(tie, zone, now),
         };
     }
 

@@ -25,6 +25,9 @@ internal static class PaneCommand
         [
             await WaitsAsync("GET /api/suggestions", _ => office.WeekAsync()),
             await WaitsAsync("GET /api/people/{id}/slots", call => office.SlotsWithAsync(people[call % people.Count])),
+            await WaitsAsync("GET /api/people/{id}/openers", call => office.OpenersAsync(people[call % people.Count])),
+            await WaitsAsync("GET /api/people/{id}/approach", call => office.ApproachAsync(people[call % people.Count])),
+            await WaitsAsync("GET /api/people/{id}/prep", call => office.PrepAsync(people[call % people.Count])),
         ];
         office.Wait(SeeFreeBusy.YoungCopy + Duration.FromMinutes(1));
         waits.Add(await WaitsAsync("GET /api/suggestions, refresh queued", _ => office.WeekAsync()));

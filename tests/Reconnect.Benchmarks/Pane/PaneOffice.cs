@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Reconnect.Approaches;
 using Reconnect.Bookings;
 using Reconnect.Digests;
+using Reconnect.Milestones;
+using Reconnect.Notes;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -34,6 +37,7 @@ public sealed class PaneOffice : IAsyncDisposable
         .AddSingleton<IFreeBusy>(_calendars)
         .AddScoped<UserClock>().AddScoped<SeeFreeBusy>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>()
         .AddScoped<RankTies>().AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<RefreshFreeBusy>()
+        .AddScoped<WriteOpeners>().AddScoped<ShowApproach>().AddScoped<ShowMilestones>().AddScoped<ShowPrep>()
         .BuildServiceProvider();
 
     /// <summary>Everyone on the list.</summary>
@@ -74,6 +78,16 @@ public sealed class PaneOffice : IAsyncDisposable
         return answer!;
     }
 
+    /// <summary>GET /api/people/{id}/openers.</summary>
+    public Task OpenersAsync(PersonId person) =>
+        DoAsync<WriteOpeners>(write => write.HandleAsync(Mailbox, person, wanted: null, OpenerForm.Familiar, CancellationToken.None));
+
+    /// <summary>GET /api/people/{id}/approach.</summary>
+    public Task ApproachAsync(PersonId person) => DoAsync<ShowApproach>(show => show.HandleAsync(Mailbox, person, wanted: null, CancellationToken.None));
+
+    /// <summary>GET /api/people/{id}/prep.</summary>
+    public Task PrepAsync(PersonId person) => DoAsync<ShowPrep>(show => show.HandleAsync(Mailbox, person, wanted: null, CancellationToken.None));
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -101,16 +115,16 @@ public sealed class PaneOffice : IAsyncDisposable
             {
                 if (number % 7 != day % 7) { continue; }
                 Add(mails, User, Who(number), at + Duration.FromMinutes(number));
-                Add(mails, Who(number), User, at + Duration.FromMinutes(120 + number));
+                Add(mails, Who(number), User, at + Duration.FromMinutes(120 + number), mails[^1].Conversation);
             }
         }
         return mails;
     }
 
-    private static void Add(List<MailMessage> mails, Correspondent from, Correspondent to, Instant at)
+    private static void Add(List<MailMessage> mails, Correspondent from, Correspondent to, Instant at, string? conversation = null)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"<{mails.Count}@contoso.example>");
-        mails.Add(new MailMessage(new MessageKey(key), at, from, [to], [], [], key, MailTraits.None));
+        mails.Add(new MailMessage(new MessageKey(key), at, from, [to], [], [], conversation ?? key, MailTraits.None));
     }
 
     private sealed class TurnedClock : IClock

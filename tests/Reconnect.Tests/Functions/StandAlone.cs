@@ -7,6 +7,7 @@ using Reconnect.Bookings;
 using Reconnect.Functions.Hosting;
 using Reconnect.Functions.Triggers;
 using Reconnect.Jobs;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -35,7 +36,7 @@ public sealed class StandAlone : IAsyncDisposable
             .AddSingleton(FreeBusy)
             .AddSingleton(Profiles)
             .AddScoped<FindLanguage>().AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
-            .AddScoped<FollowBookings>().AddScoped<PlanOffers>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
+            .AddScoped<FollowBookings>().AddScoped<ForgetNotes>().AddScoped<PlanOffers>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
             .AddSingleton<FunctionTriggers>().AddSingleton<Clockwork>().AddSingleton<QueuePump>()
             .BuildServiceProvider();
     }

@@ -97,8 +97,13 @@ public sealed partial class BothLanguagesTests
     }
 
     private static bool IsWordFile(Type type) =>
-        type is { IsClass: true, IsNested: false, Namespace: not "Reconnect.Functions.Rendering" } && type != typeof(Reconnect.People.PeopleWords)
+        type is { IsClass: true, IsNested: false, Namespace: not "Reconnect.Functions.Rendering" } && type != typeof(Reconnect.People.PeopleWords) && !IsOfOneLanguage(type)
         && (type.Name.EndsWith("Words", StringComparison.Ordinal) || type.Name.EndsWith("Notes", StringComparison.Ordinal) || type.Name is "Sentences" or "Gaps");
+
+    // Openers and cards may be wanted in a language of their own, that of the pair: their words are made for one language, and have tests of their own.
+    private static bool IsOfOneLanguage(Type type) =>
+        type.Name.StartsWith("English", StringComparison.Ordinal) || type.Name.StartsWith("German", StringComparison.Ordinal)
+        || type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(maker => maker.GetParameters().Any(one => one.ParameterType == typeof(Language)));
 
     private static bool IsSentence(MethodInfo method) =>
         (method.IsPublic || method.IsAssembly) && !method.Name.Contains('<', StringComparison.Ordinal)

@@ -5,6 +5,7 @@ using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -44,6 +45,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
+        Assert.Empty(account.Notes);
+        Assert.Empty(account.AfterQuestions);
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
         Assert.Empty(account.Addresses.Nobody);
@@ -67,6 +70,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Records.Showing.Samplings(1), account.Suggestions.Showings);
         Assert.Equal(new Feedback(new PersonId(Anna.User), FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Assert.Single(account.Suggestions.Feedback));
         Assert.Equal(new Talk(new PersonId(Anna.User), new LocalDate(2026, 11, 24)), Assert.Single(account.Talks));
+        Deep.Equal(Records.Note.Samplings(1).Single(), Assert.Single(account.Notes));
+        Assert.Equal(new AfterQuestion(new BookingId(Anna.User), new LocalDate(2026, 11, 24), true), Assert.Single(account.AfterQuestions));
         Assert.Equal([EmailAddress.From("nobody@north.example")!], account.Addresses.Nobody);
         Assert.Equal(ReasonKind.Moved, Assert.Single(account.Corrections).Value.Kind);
         Deep.Equal(Records.Booking.Samplings(1).Single(), Assert.Single(account.Bookings));
@@ -132,6 +137,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
+        Assert.Empty(account.Notes);
+        Assert.Empty(account.AfterQuestions);
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
         Assert.Empty(account.Addresses.Nobody);
@@ -183,6 +190,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ISuggestionLog>().AddAsync(mailbox, new Feedback(person, FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Cancel);
         await Port<IPeopleWordStore>().ChangeAsync(mailbox, words => words.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
+        await Port<INoteStore>().SaveAsync(mailbox, Records.Note.Samplings(1).Single(), Cancel);
+        await Port<INoteStore>().AskedAsync(mailbox, new AfterQuestion(new BookingId(mailbox.User), new LocalDate(2026, 11, 24), true), Cancel);
         await BookingStoreContract.KeepAsync(Port<IBookingStore>(), mailbox, Records.Booking.Samplings(1).Single());
         await Port<IOfferStore>().TryAddAsync(Records.Offer(mailbox).Samplings(1).Single(), Cancel);
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);

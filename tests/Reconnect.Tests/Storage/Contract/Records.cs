@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
@@ -95,6 +96,15 @@ internal static class Records
 
     public static readonly Gen<WritingHours> Writes = Gen.Select(Gen.Double[0, 24], Gen.Double[0, 5], Gen.Int[10, 50], (mean, spread, count) => new WritingHours(mean, spread, count));
 
+    public static readonly Gen<TieHabits> Habits =
+        from begun in Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99])
+        from answers in Gen.Int.Few()
+        from mails in Gen.Bool.Few()
+        from last in Gen.Select(Values.Time.OrNothing(), Values.Time.OrNothing())
+        from days in Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20])
+        from frame in Gen.Select(Values.Text, Values.Time, (subject, at) => new SharedFrame(subject, at)).OrNull()
+        select new TieHabits(begun.Item1, begun.Item2, answers, mails, last.Item1, last.Item2, days.Item1, days.Item2, frame);
+
     public static readonly Gen<Tie> Tie =
         from person in Person
         from memory in Memory
@@ -105,7 +115,8 @@ internal static class Records
         from minutes in Gen.Int[5, 480].OrNothing()
         from meaning in Meaning.OrNull()
         from writes in Writes.OrNothing()
-        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning, Writes = writes };
+        from habits in Habits.OrNull()
+        select new Tie(person, memory, days, times.Item1, times.Item2, reason, turn, minutes) { Meaning = meaning, Writes = writes, Habits = habits };
 
     public static readonly Gen<DroppedAddress> Dropped =
         from address in Values.Address
@@ -131,7 +142,8 @@ internal static class Records
         from ties in Tie.Few()
         from dropped in Dropped.Few()
         from proposals in Proposal.Few()
-        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties) { Dropped = dropped, Proposals = proposals };
+        from blue in Gen.Select(Gen.Int[1, 20], Gen.Int[0, 20], Gen.Int[0, 9999].OrNothing(), (mails, answered, within) => new OutOfTheBlue(mails, answered, within)).OrNull()
+        select new TieBook(asOf, new OwnDays(total, first, recent, away), ties) { Dropped = dropped, Proposals = proposals, OutOfTheBlue = blue };
 
     public static readonly Gen<Care> Care = Gen.OneOf(
         Values.Date.Select(until => (Care)new Care.Snooze(until)), Values.Among<Care>(new Care.Rest(), new Care.Never(), new Care.Memorial(), new Care.LetGo()));
@@ -160,6 +172,14 @@ internal static class Records
         from hour in Gen.Select(Values.Any<IsoDayOfWeek>(), Values.TimeOfDay, (day, start) => new WeeklyTime(day, start)).OrNull().Select(time => new SocialHourWish(time)).OrNull()
         from language in Values.Any<Language>().OrNothing()
         select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises, SocialHour = hour, Language = language };
+
+    public static readonly Gen<Note> Note =
+        from ids in Gen.Select(Gen.Guid, PersonId, Gen.Guid.OrNothing())
+        from kind in Values.Any<NoteKind>()
+        from day in Values.Date
+        from text in Values.Text
+        from taps in Gen.Select(Values.Any<HowItWas>().OrNothing(), Values.Any<MeetAgain>().OrNothing())
+        select new Note(new NoteId(ids.Item1), ids.Item2, kind, day, text, taps.Item1, taps.Item2, ids.Item3 is { } booking ? new BookingId(booking) : null);
 
     public static readonly Gen<SocialHour> SocialHour = Gen.Select(
         Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of), Values.Stretch, Values.Any<SocialHourState>(), (week, when, state) => new SocialHour(week, when, state));

@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Jobs;
 using Reconnect.Links;
+using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -163,6 +164,9 @@ public sealed class DeletedBytesTests : IAsyncDisposable
             Start);
         await _storage.Port<IOfferStore>().TryAddAsync(offer, Cancel);
         await _storage.Port<IOfferStore>().IssueAsync(offer, Cancel);
+        // Encrypted, so that only the day of the question and the ids could be found.
+        await _storage.Port<INoteStore>().SaveAsync(mailbox, new Note(new NoteId(mailbox.User), person, NoteKind.Note, new LocalDate(2026, 11, 24), $"Note {user}"), Cancel);
+        await _storage.Port<INoteStore>().AskedAsync(mailbox, new AfterQuestion(new BookingId(mailbox.User), new LocalDate(2026, 11, 24), IsDismissed: false), Cancel);
         await _storage.Port<ILinkStore>().IssueAsync(new Link(mailbox, LinkAction.Never, person, $"Link {user}", null, null, Start, null), Cancel);
         await _storage.Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
     }

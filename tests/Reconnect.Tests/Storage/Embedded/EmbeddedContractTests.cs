@@ -28,6 +28,8 @@ public sealed class EmbeddedFreeBusyCopiesTests() : FreeBusyCopiesContract(new E
 
 public sealed class EmbeddedOfferStoreTests() : OfferStoreContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedNoteStoreTests() : NoteStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedUserGrantsTests() : UserGrantsContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedLinkStoreTests() : LinkStoreContract(new EmbeddedUnderTest());

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.Accounts;
 using Reconnect.Links;
+using Reconnect.Notes;
+using Reconnect.People;
 using Reconnect.Scans;
 using Xunit;
 
@@ -29,7 +31,10 @@ public sealed class KeptSecretsTests : IAsyncDisposable
 
         await _storage.Port<IUserGrants>().SaveAsync(Anna, "grant-secret"u8.ToArray(), Cancel);
 
-        Assert.Empty(RawDatabase.Found(_storage.Folder, ["mail-delta-secret", "calendar-next-secret", token.Value, "grant-secret", Convert.ToBase64String("grant-secret"u8)]));
+        await _storage.Port<INoteStore>().SaveAsync(
+            Anna, new Note(new NoteId(Anna.User), new PersonId(Ben.User), NoteKind.AfterMeeting, new LocalDate(2026, 11, 24), "note-secret", HowItWas.Good), Cancel);
+
+        Assert.Empty(RawDatabase.Found(_storage.Folder, ["note-secret", "AfterMeeting", "2026-11-24", "mail-delta-secret", "calendar-next-secret", token.Value, "grant-secret", Convert.ToBase64String("grant-secret"u8)]));
         Assert.NotEmpty(RawDatabase.Found(_storage.Folder, ["inbox"]));
     }
 
@@ -53,6 +58,22 @@ public sealed class KeptSecretsTests : IAsyncDisposable
 
         Assert.Null(await scans.BookmarkAsync(Anna, Inbox, Cancel));
         Assert.Equal(new CalendarRound(4, Window, Next: null, IsDone: false), await scans.CalendarRoundAsync(Anna, Cancel));
+    }
+
+    [Fact]
+    public async Task Notes_open_for_nobody_else_and_with_no_other_keys()
+    {
+        var note = new Note(new NoteId(Anna.User), new PersonId(Ben.User), NoteKind.Note, new LocalDate(2026, 11, 24), "note-secret");
+        await SaveBookmarksAsync(Anna);
+        await SaveBookmarksAsync(Ben);
+        await _storage.Port<INoteStore>().SaveAsync(Anna, note, Cancel);
+        await _storage.Port<INoteStore>().SaveAsync(Ben, note with { Id = new NoteId(Ben.User), Text = "Ben's" }, Cancel);
+
+        Assert.Equal([note], await _storage.OpenAgain().GetRequiredService<INoteStore>().AllAsync(Anna, Cancel));
+        Assert.Empty(await _storage.OpenWithOtherKeys().GetRequiredService<INoteStore>().AllAsync(Anna, Cancel));
+
+        RawDatabase.Execute(_storage.File, "UPDATE note SET secret = (SELECT secret FROM note WHERE mailbox = 1) WHERE mailbox = 2");
+        Assert.Empty(await _storage.Port<INoteStore>().AllAsync(Ben, Cancel));
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using Reconnect.Suggestions;
+
+namespace Reconnect.Notes;
+
+/// <summary>Removes the notes on people the user never wants to see. Done with each scan and not with the click, so that an undo just after it loses nothing.</summary>
+public sealed class ForgetNotes(ICareStore care, INoteStore notes)
+{
+    public async Task HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
+    {
+        foreach (var (person, word) in await care.AllAsync(mailbox, cancellationToken))
+        {
+            if (word is Care.Never) { await notes.RemoveOfAsync(mailbox, person, cancellationToken); }
+        }
+    }
+}
