@@ -48,6 +48,7 @@ internal static class ExportFile
             ["socialHours"] = account.SocialHours.Select(hour => new { Week = hour.Week.ToString(), hour.When.Start, hour.When.End, State = Endpoints.Write.Word(hour.State) }),
             ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
+            ["digestNotes"] = account.DigestNotes.Select(note => new { Week = note.Week.ToString(), Absence = Endpoints.Write.Word(note.Absence), note.At }),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["messages"] = account.History?.Messages.Select(Message),
             ["meetings"] = account.History?.Meetings.Select(Meeting),

@@ -47,7 +47,9 @@ public sealed partial class DigestRenderer
         [.. person.Slots.Take(MostSlots).Select(slot => new DigestSlotView(
             OneLine.From(slot.Text, LongestLine), LinkAddress.Checked(slot.Url, nameof(slot.Url))))],
         OneLine.From(person.SlotsNote, LongestSentence),
+        LinkAddress.Checked(person.WriteUrl, nameof(person.WriteUrl)),
         LinkAddress.Checked(person.SnoozeUrl, nameof(person.SnoozeUrl)),
+        LinkAddress.Checked(person.TalkedUrl, nameof(person.TalkedUrl)),
         LinkAddress.Checked(person.NotThisPersonUrl, nameof(person.NotThisPersonUrl)),
         LinkAddress.Checked(person.OpenUrl, nameof(person.OpenUrl)));
 

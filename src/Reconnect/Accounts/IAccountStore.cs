@@ -27,6 +27,8 @@ public sealed record Account(
     public IReadOnlyList<SocialHour> SocialHours { get; init; } = [];
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    public IReadOnlyList<DigestNote> DigestNotes { get; init; } = [];
 }
 
 public interface IAccountStore

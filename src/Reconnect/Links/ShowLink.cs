@@ -47,6 +47,7 @@ public sealed class ShowLink(ILinkStore links, UserClock userClock, IClock clock
         {
             LinkAction.Book => $"Book {(slot is null ? "a catch-up" : SlotWords.WithLength(slot, ""))} with {link.PersonName}?",
             LinkAction.Snooze => $"Leave {link.PersonName} out for a month?",
+            LinkAction.Talked => TalkedWords.Question(link.PersonName),
             LinkAction.Never => $"Never suggest {link.PersonName} again?",
             _ => "Stop the weekly mail?",
         });

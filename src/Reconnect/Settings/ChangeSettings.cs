@@ -33,6 +33,7 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         var before = await settings.FindAsync(mailbox, cancellationToken);
         chosen = chosen with
         {
+            Digest = chosen.Digest with { EmptyWeeks = input.Digest.EmptyWeeks ?? before.Digest.EmptyWeeks },
             LeadDays = input.LeadDays ?? before.LeadDays,
             Surprises = input.Surprises ?? before.Surprises,
             SocialHour = input.SocialHour is null ? before.SocialHour : wanted.SocialHour,

@@ -27,7 +27,7 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
         Check("weeklyNumber", input.WeeklyNumber is >= 0 and <= UserSettings.MostPerWeek, $"The weekly number is 0 to {UserSettings.MostPerWeek}.");
         Check("digest.hour", input.Digest.Hour is >= 0 and <= 23, "The hour of the digest is 0 to 23.");
         Check("leadDays", input.LeadDays is null or (>= 0 and <= UserSettings.MostLeadDays), $"The lead days are 0 to {UserSettings.MostLeadDays}.");
-        var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour);
+        var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour, input.Digest.EmptyWeeks ?? false);
         return new UserSettings(
             Zone(input.Zone), Hours(input.WorkingHours), input.WeeklyNumber, digest,
             Entries("excludedDomains", input.ExcludedDomains, Domain, "is no domain, such as example.org"),

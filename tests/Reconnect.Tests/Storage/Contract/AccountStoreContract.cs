@@ -40,6 +40,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Offers);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.DigestNotes);
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
@@ -72,6 +73,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
+        Assert.Equal(new DigestNote(Week, DigestAbsence.Busy, Now), Assert.Single(account.DigestNotes));
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
     }
 
@@ -126,6 +128,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Offers);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.DigestNotes);
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
@@ -184,6 +187,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IUserGrants>().SaveAsync(mailbox, [1, 2, 3], Cancel);
         await Port<IFreeBusyCopies>().SaveAsync(mailbox, [Colleague], Instant.MinValue, Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
+        await Port<IDigestLog>().NoteAsync(mailbox, new DigestNote(Week, DigestAbsence.Busy, Now), Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(
