@@ -68,7 +68,7 @@ public sealed class DigestRendererTests
             Open in Reconnect: https://reconnect.example/addin/taskpane.html#anna
 
             --{blank}
-            Every link opens a page that asks you first. Opening it changes nothing.
+            Every link opens a page first. Opening it changes nothing.
             You get this once a week because you turned the digest on. It knows who you were in touch with and when, never what was said.
             Settings: https://reconnect.example/addin/taskpane.html#settings
             Unsubscribe: https://reconnect.example/links/unsubscribe-token

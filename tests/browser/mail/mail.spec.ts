@@ -19,7 +19,7 @@ for (const name of mails) {
                 expect(overflow, "nothing is wider than the screen").toBe(0);
                 const { violations } = await new AxeBuilder({ page }).disableRules(["region", "landmark-one-main"]).analyze(); // mail programs bring the landmarks
                 expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-                await expect(page).toHaveScreenshot(`${name}-${width}-${colorScheme}.png`, { fullPage: true, animations: "disabled", maxDiffPixelRatio: 0.02 });
+                await expect(page).toHaveScreenshot(`${name}-${width}-${colorScheme}.png`, { fullPage: true, animations: "disabled", maxDiffPixelRatio: 0.005 });
             });
         }
     }
