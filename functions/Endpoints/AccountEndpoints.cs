@@ -9,7 +9,7 @@ internal static class AccountEndpoints
     {
         api.MapGet("/me", MeAsync).Produces<MeShape>().WithTags("account").WithSummary("Who is signed in");
         api.MapDelete("/me", DeleteAsync).Produces(204).WithTags("account").WithSummary("Delete everything kept about the caller");
-        api.MapGet("/export", ExportAsync).WithTags("account").WithSummary("Everything kept about the caller, as one JSON file");
+        api.MapGet("/export", ExportAsync).WithTags("account").WithSummary("Everything kept about the caller as one JSON file, or the people as CSV or vCard");
     }
 
     private static async Task<IResult> MeAsync(Caller caller, ShowMe showMe, CancellationToken cancellationToken)
@@ -24,10 +24,20 @@ internal static class AccountEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> ExportAsync(Caller caller, HttpContext context, ExportAccount exportAccount, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(string? format, Caller caller, HttpContext context, ExportAccount exportAccount, CancellationToken cancellationToken)
     {
+        if (format is not (null or "json" or "csv" or "vcard"))
+        {
+            return Problems.Invalid("format", InputWords.Format);
+        }
         var account = await exportAccount.HandleAsync(caller.Mailbox, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(ExportFile.Write(account), "application/json", "reconnect-export.json");
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return format switch
+        {
+            "csv" => TypedResults.File(PeopleTable.Write(account), "text/csv; charset=utf-8; header=present", "reconnect-people.csv"),
+            "vcard" => TypedResults.File(PeopleCards.Write(account), "text/vcard; charset=utf-8", "reconnect-people.vcf"),
+            _ => TypedResults.File(ExportFile.Write(account), "application/json", "reconnect-export.json"),
+        };
     }
 }

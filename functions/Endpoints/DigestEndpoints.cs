@@ -10,7 +10,15 @@ internal static class DigestEndpoints
     {
         api.MapGet("/digest", PreviewAsync).Produces<DigestPreviewShape>().WithTags("digest").WithSummary("This week's digest as it would be sent");
         api.MapPost("/digest", SendAsync).Produces<DigestSentShape>().WithTags("digest").WithSummary("Send it now, once a week at most");
+        api.MapGet("/digest/log", LogAsync).Produces<DigestLogShape>().WithTags("digest").WithSummary("What became of each week's digest, the newest first");
     }
+
+    private static async Task<IResult> LogAsync(Caller caller, ShowDigestLog showDigestLog, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new DigestLogShape(
+        [
+            .. (await showDigestLog.HandleAsync(caller.Mailbox, cancellationToken))
+                .Select(one => new DeliveryShape(one.Week.ToString(), Write.Word(one.State), Write.Text(one.At), one.Problem)),
+        ]));
 
     private static async Task<IResult> PreviewAsync(Caller caller, PreviewDigest previewDigest, CancellationToken cancellationToken) =>
         await previewDigest.HandleAsync(caller.Mailbox, cancellationToken) is PreviewOutcome.Ready ready

@@ -28,7 +28,7 @@ internal static class SettingsEndpoints
         }
         var hours = body.WorkingHours is { } some ? new WorkingHoursInput(some.Days!, some.Start!, some.End!) : null;
         var input = new SettingsInput(
-            body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? [], body.LeadDays,
+            body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour, digest.EmptyWeeks), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? [], body.LeadDays,
             body.Surprises, body.SocialHour is { } hour ? new SocialHourInput(hour.Enabled, hour.Day, hour.Start) : null)
         {
             Language = body.Language,
@@ -45,7 +45,7 @@ internal static class SettingsEndpoints
     public static SettingsShape Shape(UserSettings settings) => new(
         settings.Zone?.Id,
         settings.Hours is { } hours ? new WorkingHoursShape([.. hours.Days.Select(day => Write.Word(day))], Write.Text(hours.Start), Write.Text(hours.End)) : null,
-        settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour),
+        settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour, settings.Digest.EmptyWeeks),
         settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)], settings.LeadDays,
         settings.Surprises, Shape(settings.SocialHour))
     {

@@ -120,7 +120,15 @@ public sealed record SocialHourShape(bool Enabled, string? Day, string? Start);
 
 public sealed record WorkingHoursShape(IReadOnlyList<string>? Days, string? Start, string? End);
 
-public sealed record DigestWishShape(bool Enabled, string? Day, int Hour);
+/// <param name="EmptyWeeks">One line in a week with nothing to say; left out, it stays.</param>
+public sealed record DigestWishShape(bool Enabled, string? Day, int Hour, bool? EmptyWeeks = null);
+
+/// <param name="State">sent, failed, nothingToSay or sending.</param>
+/// <param name="At">When it was sent or last tried.</param>
+/// <param name="Problem">One sentence; null where nothing went wrong.</param>
+public sealed record DeliveryShape(string Week, string State, string At, string? Problem);
+
+public sealed record DigestLogShape(IReadOnlyList<DeliveryShape> Weeks);
 
 public sealed record DigestPreviewShape(string Week, string Subject, string Html, string Text, int People);
 

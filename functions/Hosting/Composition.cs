@@ -99,7 +99,7 @@ internal static class Composition
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value;
-            return new DigestAddresses(new Uri(options.PublicUrl, "links"), new Uri(options.PublicUrl, "addin/taskpane.html"));
+            return new DigestAddresses(new Uri(options.PublicUrl, "links"), new Uri(options.PublicUrl, "addin/taskpane.html"), options.ComposeUrl);
         });
         services.AddSingleton(provider => new OfferAddresses(new Uri(
             provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.PublicUrl, "offers")));
@@ -117,8 +117,8 @@ internal static class Composition
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
         services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<BookPicked>().AddScoped<PlanOffers>().AddScoped<FinishOffers>();
         services.AddScoped<ShowOffers>().AddScoped<ShowOffer>().AddScoped<PickTime>();
-        services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>();
-        services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>();
+        services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<SendDigest>().AddScoped<ShowDigestLog>();
+        services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>().AddScoped<NoteTalk>().AddScoped<LinkLanguage>();
         services.AddScoped<WriteOpeners>().AddScoped<ShowApproach>().AddScoped<ShowOutcomes>();
         services.AddScoped<KeepNote>().AddScoped<ShowNotes>().AddScoped<RemoveNotes>().AddScoped<ForgetNotes>().AddScoped<ShowAfters>().AddScoped<AskAfter>().AddScoped<ShowPrep>();
         services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();

@@ -59,6 +59,8 @@ internal static class InputWords
 
     public static string OneOf(string field, string values) => Tongue.Say($"{field} must be one of {values}.", $"{field} muss einer dieser Werte sein: {values}.");
 
+    public static string Format => Tongue.Say("The format is json, csv or vcard.", "Das Format ist json, csv oder vcard.");
+
     public static string Form => Tongue.Say("Form must be familiar or formal.", "Form muss familiar oder formal sein.");
 
     public static string NoteId => Tongue.Say("Id must be a UUID made for this note.", "Id muss eine UUID sein, die für diese Notiz gemacht ist.");

@@ -15,6 +15,9 @@ public sealed record ReconnectOptions
     [Required(ErrorMessage = "Reconnect:PublicUrl must be the address people reach this app at, such as https://reconnect.example.com.")]
     public Uri PublicUrl { get; init; } = null!;
 
+    /// <summary>Outlook on the web's page for a new mail; another one in a national cloud.</summary>
+    public Uri ComposeUrl { get; init; } = new("https://outlook.office.com/mail/deeplink/compose");
+
     /// <summary>Where everything is kept: the database and the keys that open its secrets.</summary>
     [Required(ErrorMessage = "Reconnect:DataFolder must name the folder to keep the data in.")]
     public string DataFolder { get; init; } = null!;

@@ -7,14 +7,14 @@ internal sealed class DigestMailRenderer(DigestRenderer renderer) : IDigestRende
 {
     public DigestMail Render(Digest digest, DigestLinks links)
     {
-        var people = digest.People.Select((person, index) => View(person, index, links)).ToList();
+        var people = digest.People.Zip(links.People, View).ToList();
         var mail = renderer.Render(new DigestView(
-            digest.Week.ToString(), digest.GreetingName, people, digest.Coming, digest.LastWeek, links.Open.AbsoluteUri, links.Unsubscribe.AbsoluteUri, "en"));
+            digest.Week.ToString(), digest.GreetingName, people, digest.Coming, digest.LastWeek, links.Settings.AbsoluteUri, links.Unsubscribe.AbsoluteUri, digest.Language));
         return new DigestMail(digest.Id, mail.Subject, mail.Html, mail.Text);
     }
 
-    private static DigestPersonView View(DigestPerson person, int index, DigestLinks links) => new(
+    private static DigestPersonView View(DigestPerson person, PersonLinks links) => new(
         person.Name, person.Sentence, person.Reason.Text,
-        [.. person.Slots.Zip(links.Slots[index], (slot, address) => new DigestSlotView(slot.Text, address.AbsoluteUri))],
-        person.SlotsNote, links.Snooze[index].AbsoluteUri, links.Never[index].AbsoluteUri, links.Open.AbsoluteUri);
+        [.. person.Slots.Zip(links.Slots, (slot, address) => new DigestSlotView(slot.Text, address.AbsoluteUri))],
+        person.SlotsNote, links.Write.AbsoluteUri, links.Snooze.AbsoluteUri, links.Talked.AbsoluteUri, links.Never.AbsoluteUri, links.Open.AbsoluteUri);
 }

@@ -9,8 +9,9 @@ public sealed partial class DigestRenderer
     private const int MostSlots = 3;
     private const int MostComing = 6;
     private const int LongestName = 60;
-    private const int LongestLine = 160;
-    private const int LongestSentence = 400;
+    private const int LongestLine = 110;
+    private const int LongestSentence = 260; // all of them together must stay below the size at which Gmail clips a mail
+    private const int LongestPreview = 110;
 
     private readonly Template _html = Template.Html("digest.html.liquid");
     private readonly Template _text = Template.Text("digest.txt.liquid");
@@ -47,7 +48,9 @@ public sealed partial class DigestRenderer
         [.. person.Slots.Take(MostSlots).Select(slot => new DigestSlotView(
             OneLine.From(slot.Text, LongestLine), LinkAddress.Checked(slot.Url, nameof(slot.Url))))],
         OneLine.From(person.SlotsNote, LongestSentence),
+        LinkAddress.Checked(person.WriteUrl, nameof(person.WriteUrl)),
         LinkAddress.Checked(person.SnoozeUrl, nameof(person.SnoozeUrl)),
+        LinkAddress.Checked(person.TalkedUrl, nameof(person.TalkedUrl)),
         LinkAddress.Checked(person.NotThisPersonUrl, nameof(person.NotThisPersonUrl)),
         LinkAddress.Checked(person.OpenUrl, nameof(person.OpenUrl)));
 
@@ -59,7 +62,7 @@ public sealed partial class DigestRenderer
             Language = words.Language,
             Words = words.All,
             Subject = DigestSubject.For(cleaned, words),
-            Preview = cleaned.People.Count > 0 ? cleaned.People[0].Sentence : intro,
+            Preview = cleaned.People.Count > 0 ? OneLine.Cut(cleaned.People[0].Sentence, LongestPreview) : intro,
             WeekLabel = words["week"].Replace("{week}", cleaned.Week[^2..].TrimStart('0'), StringComparison.Ordinal),
             Greeting = cleaned.GreetingName.Length == 0
                 ? words["greetingWithoutName"]

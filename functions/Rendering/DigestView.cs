@@ -22,13 +22,16 @@ public sealed record DigestView(
 /// <param name="ReasonText">Why it went quiet; empty when there is no reason to give.</param>
 /// <param name="Slots">Times to offer; the first three are shown.</param>
 /// <param name="SlotsNote">What is to be said about the times, or about there being none.</param>
+/// <param name="WriteUrl">A new mail to them, which only the user sends.</param>
 public sealed record DigestPersonView(
     string Name,
     string Sentence,
     string ReasonText,
     IReadOnlyList<DigestSlotView> Slots,
     string? SlotsNote,
+    string WriteUrl,
     string SnoozeUrl,
+    string TalkedUrl,
     string NotThisPersonUrl,
     string OpenUrl);
 

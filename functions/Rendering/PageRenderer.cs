@@ -39,6 +39,7 @@ public sealed class PageRenderer
             Confirmation.Snooze => (words["snoozeTitle"], words["snoozeButton"]),
             Confirmation.Never => (words["neverTitle"], words["neverButton"]),
             Confirmation.Unsubscribe => (words["unsubscribeTitle"], words["unsubscribeButton"]),
+            Confirmation.Talked => (words["talkedTitle"], words["talkedButton"]),
             var other => throw new ArgumentOutOfRangeException(nameof(view), other, "No such confirmation."),
         };
         return Page(_confirm, new PageModel(words, title) { Text = OneLine.From(view.Text, LongestText), Button = button });

@@ -6,6 +6,7 @@ public enum Confirmation
     Snooze,
     Never,
     Unsubscribe,
+    Talked,
 }
 
 /// <summary>Asks before anything happens: one sentence, one button that posts to the page's own address.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Fluid;
 
 namespace Reconnect.Functions.Rendering;
@@ -15,6 +16,8 @@ internal sealed class Template
         StrictVariables = true,
         StrictFilters = true,
     };
+
+    private static readonly HtmlEncoder EveryLetter = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly IFluidTemplate _parsed;
     private readonly TextEncoder _encoder;
@@ -36,8 +39,8 @@ internal sealed class Template
         _encoder = encoder;
     }
 
-    /// <summary>Every value is encoded for HTML text and quoted attributes.</summary>
-    public static Template Html(string path) => new(path, HtmlEncoder.Default);
+    /// <summary>Every value is encoded for HTML text and quoted attributes; letters of all languages stay as they are, or a mail in Greek would be three times as long.</summary>
+    public static Template Html(string path) => new(path, EveryLetter);
 
     /// <summary>Values stand as they are.</summary>
     public static Template Text(string path) => new(path, NullEncoder.Default);

@@ -11,7 +11,7 @@ export async function compileDigest() {
   // MJML would fetch web fonts for names it knows (Roboto is one), and a mail must fetch nothing.
   const options = { validationLevel: "strict", keepComments: false, fonts: {} };
   const { html } = await mjml2html(await readFile(source, "utf8"), options);
-  return html.split("\n").map(line => line.trimEnd()).filter(line => line !== "").join("\n") + "\n";
+  return html.split("\n").map(line => line.trim()).filter(line => line !== "").join("\n") + "\n";
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

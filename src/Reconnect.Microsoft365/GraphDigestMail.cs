@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
 using NodaTime;
@@ -8,7 +9,7 @@ using EmailAddress = Reconnect.People.EmailAddress;
 namespace Reconnect.Microsoft365;
 
 /// <summary>Sends the digest from a mailbox to its own main address, which is read from the directory: nothing here can name another receiver.</summary>
-internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : IDigestMail
+internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles, IOptions<GraphOptions> options) : IDigestMail
 {
     public const string Header = "x-reconnect-digest";
 
@@ -18,6 +19,11 @@ internal sealed class GraphDigestMail(GraphDoor door, GraphProfiles profiles) : 
     public async Task SendAsync(MailboxId mailbox, DigestMail mail, CancellationToken cancellationToken)
     {
         var own = (await profiles.ReadAddressesAsync(mailbox, cancellationToken))[0];
+        if (options.Value.DigestAsMime)
+        {
+            await door.SendOnceAsync(mailbox, DigestMime.Write(mail, own), cancellationToken);
+            return;
+        }
         var message = MailDeparture.ToMessage(mail.Subject, mail.Html, own);
         message.InternetMessageHeaders = [new() { Name = Header, Value = mail.Id }];
         await door.SendOnceAsync(mailbox, new SendMailPostRequestBody { Message = message, SaveToSentItems = false }, cancellationToken);

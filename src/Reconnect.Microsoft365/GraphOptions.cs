@@ -31,6 +31,10 @@ public sealed record GraphOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>Whether the digest is handed over as a finished mail (MIME), with a plain text part and one click to unsubscribe, or as fields, which
+    /// carry neither. As a finished mail it also lies in the sent items: Graph keeps those without being asked.</summary>
+    public bool DigestAsMime { get; init; } = true;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!CloudAddress.IsSafe(BaseUrl) || BaseUrl.Query.Length > 0 || BaseUrl.AbsolutePath.Trim('/').Length == 0)

@@ -27,13 +27,21 @@ internal static class MailDeparture
 
     /// <exception cref="MailboxBusyException">It certainly was not sent.</exception>
     /// <exception cref="MailOutcomeUnknownException">The answer got lost.</exception>
-    public static async Task SendOnceAsync(this GraphDoor door, MailboxId mailbox, SendMailPostRequestBody body, CancellationToken cancellationToken)
+    public static Task SendOnceAsync(this GraphDoor door, MailboxId mailbox, SendMailPostRequestBody body, CancellationToken cancellationToken) =>
+        SendOnceAsync(door, mailbox, (graph, token) => graph.Mailbox.SendMail.PostAsync(body, cancellationToken: token), cancellationToken);
+
+    /// <param name="mime">A finished mail (RFC 5322).</param>
+    /// <inheritdoc cref="SendOnceAsync(GraphDoor, MailboxId, SendMailPostRequestBody, CancellationToken)"/>
+    public static Task SendOnceAsync(this GraphDoor door, MailboxId mailbox, byte[] mime, CancellationToken cancellationToken) =>
+        SendOnceAsync(door, mailbox, (graph, token) => graph.SendAsync(mime, token), cancellationToken);
+
+    private static async Task SendOnceAsync(GraphDoor door, MailboxId mailbox, Func<MailboxGraph, CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         try
         {
             await door.AsAppAsync(mailbox, async (graph, token) =>
             {
-                await graph.Mailbox.SendMail.PostAsync(body, cancellationToken: token);
+                await send(graph, token);
                 return true;
             }, cancellationToken);
         }

@@ -27,7 +27,7 @@ public sealed partial class DigestTests(ScannedForBooking scanned) : IClassFixtu
     [Fact]
     public async Task Looking_at_links_changes_nothing()
     {
-        var tokens = TokensIn(await DigestAsync());
+        var tokens = TokensIn((await DigestAsync()).Body);
         var (settings, bookings) = ((await Api.GetAsync("api/settings")).Body, (await Api.GetAsync("api/bookings")).Body);
         var open = await OpenAsync(tokens);
         Assert.NotEmpty(open);
@@ -45,7 +45,7 @@ public sealed partial class DigestTests(ScannedForBooking scanned) : IClassFixtu
     [Fact]
     public async Task A_booking_link_books_once_and_only_for_who_is_signed_in()
     {
-        var tokens = TokensIn(await DigestAsync());
+        var tokens = TokensIn((await DigestAsync()).Body);
         var (token, link) = (await OpenAsync(tokens)).First(pair => pair.Value.Action == "book");
 
         Assert.Equal(HttpStatusCode.OK, (await Anybody.SubmitAsync($"links/{token}")).Status);
@@ -61,7 +61,7 @@ public sealed partial class DigestTests(ScannedForBooking scanned) : IClassFixtu
     [Fact]
     public async Task A_link_of_one_user_does_not_exist_for_another()
     {
-        var tokens = TokensIn(await DigestAsync());
+        var tokens = TokensIn((await DigestAsync()).Body);
         var (token, _) = (await OpenAsync(tokens)).First(pair => pair.Value.Action == "book");
         var (colleague, _) = await scanned.ColleagueAsync();
 
@@ -74,16 +74,88 @@ public sealed partial class DigestTests(ScannedForBooking scanned) : IClassFixtu
     [Fact]
     public async Task Whoever_has_the_mail_can_unsubscribe_without_signing_in()
     {
-        var tokens = TokensIn(await DigestAsync());
+        var tokens = TokensIn((await DigestAsync()).Body);
         var settings = (await Api.GetAsync("api/settings")).Read<Settings>();
         var wished = await Api.PutAsync("api/settings", settings with { Digest = settings.Digest with { Enabled = true } });
         Assert.True(wished.Read<Settings>().Digest.Enabled);
         var (token, _) = (await OpenAsync(tokens)).Single(pair => pair.Value.Action == "unsubscribe");
 
-        Assert.Equal(HttpStatusCode.OK, (await Anybody.SubmitAsync($"links/{token}")).Status);
+        var unsubscribed = await Anybody.SubmitAsync($"links/{token}", ("List-Unsubscribe", "One-Click"));
+        Assert.Equal((HttpStatusCode.OK, "Unsubscribed."), (unsubscribed.Status, unsubscribed.Body));
 
         Assert.False((await Api.GetAsync("api/settings")).Read<Settings>().Digest.Enabled);
         Assert.Equal(HttpStatusCode.Gone, (await Anybody.SubmitAsync($"links/{token}")).Status);
+    }
+
+    [Fact]
+    public async Task Arrives_with_a_text_part_that_has_every_link_and_one_for_a_single_click()
+    {
+        var digest = await DigestAsync();
+
+        Assert.Equal(TokensIn(digest.Body).Order(StringComparer.Ordinal), TokensIn(digest.PlainText!).Order(StringComparer.Ordinal));
+        Assert.Equal("List-Unsubscribe=One-Click", digest.Headers["List-Unsubscribe-Post"]);
+        Assert.Contains(Assert.Single(TokensIn(digest.Headers["List-Unsubscribe"])), TokensIn(digest.Body));
+        Assert.Matches("^[0-9a-f]{32}$", digest.Headers["x-reconnect-digest"]);
+    }
+
+    [Fact]
+    public async Task One_click_of_a_mail_program_follows_no_link_but_the_one_that_unsubscribes()
+    {
+        var tokens = TokensIn((await DigestAsync()).Body);
+        var (token, _) = (await OpenAsync(tokens)).First(pair => pair.Value.Action == "never");
+
+        Assert.Equal(HttpStatusCode.Gone, (await Anybody.SubmitAsync($"links/{token}", ("List-Unsubscribe", "One-Click"))).Status);
+
+        Assert.Equal("never", (await Api.GetAsync($"api/links/{token}")).Read<Link>().Action);
+    }
+
+    [Fact]
+    public async Task A_talk_elsewhere_is_noted_without_signing_in_and_once()
+    {
+        var tokens = TokensIn((await DigestAsync()).Body);
+        var (token, link) = (await OpenAsync(tokens)).First(pair => pair.Value.Action == "talked");
+
+        var page = await Anybody.SubmitAsync($"links/{token}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains($"you and {link.PersonName} talked", page.Body, StringComparison.Ordinal);
+        Assert.Equal(1, (await Api.ExportAsync()).GetProperty("talks").GetArrayLength());
+        Assert.Equal(HttpStatusCode.Gone, (await Anybody.SubmitAsync($"links/{token}")).Status);
+    }
+
+    [Fact]
+    public async Task The_log_shows_the_week_s_mail()
+    {
+        await DigestAsync();
+
+        var week = Assert.Single((await Api.GetAsync("api/digest/log")).Json.GetProperty("weeks").EnumerateArray());
+
+        Assert.Equal("sent", week.GetProperty("state").GetString());
+        Assert.Matches("^20[0-9]{2}-W[0-9]{2}$", week.GetProperty("week").GetString());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, week.GetProperty("problem").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_wish_for_empty_weeks_stays_when_it_is_left_out()
+    {
+        var settings = (await Api.GetAsync("api/settings")).Read<Settings>();
+        await Api.PutAsync("api/settings", settings with { Digest = settings.Digest with { EmptyWeeks = true } });
+
+        var kept = (await Api.PutAsync("api/settings", settings with { Digest = settings.Digest with { EmptyWeeks = null } })).Read<Settings>();
+
+        Assert.True(kept.Digest.EmptyWeeks);
+    }
+
+    [Fact]
+    public async Task People_are_exported_as_a_table_and_as_cards()
+    {
+        var people = (await Api.GetAsync("api/people")).Json.GetProperty("people").GetArrayLength();
+        var (table, cards) = (await Api.GetAsync("api/export?format=csv"), await Api.GetAsync("api/export?format=vcard"));
+
+        Assert.Equal(("text/csv", "text/vcard"), (table.MediaType, cards.MediaType));
+        Assert.InRange(table.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1, 1, people);
+        Assert.Equal(table.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1, Regex.Count(cards.Body, "BEGIN:VCARD\r\n"));
+        (await Api.GetAsync("api/export?format=xls")).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
     }
 
     [Fact]
@@ -105,9 +177,9 @@ public sealed partial class DigestTests(ScannedForBooking scanned) : IClassFixtu
     }
 
     private async Task<List<Mail>> DigestsAsync() =>
-        (await scanned.Product.Office.Control.MailsAsync(scanned.Me)).FindAll(mail => mail.From.Address == scanned.Me && TokenIn().IsMatch(mail.Body));
+        (await scanned.Product.Office.Control.MailsAsync(scanned.Me)).FindAll(mail => mail is { Folder: "inbox" } && mail.From.Address == scanned.Me && TokenIn().IsMatch(mail.Body));
 
-    private static List<string> TokensIn(Mail digest) => [.. TokenIn().Matches(digest.Body).Select(match => match.Groups["token"].Value).Distinct()];
+    private static List<string> TokensIn(string text) => [.. TokenIn().Matches(text).Select(match => match.Groups["token"].Value).Distinct()];
 
     private async Task<Dictionary<string, Link>> OpenAsync(List<string> tokens)
     {

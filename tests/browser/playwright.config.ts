@@ -24,6 +24,7 @@ export default defineConfig({
     },
     projects: [
         { name: "journeys", testDir: "journeys" },
+        { name: "mail", testDir: "mail", snapshotPathTemplate: "../../docs/pictures/{arg}{ext}" },
         { name: "pictures", testDir: "pictures" },
     ],
 });

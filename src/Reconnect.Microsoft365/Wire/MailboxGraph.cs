@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item;
+using Microsoft.Graph.Users.Item.SendMail;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -36,6 +38,16 @@ internal sealed class MailboxGraph(GraphServiceClient client, MailboxId id, Mail
                 return read(body.Bytes);
             },
             cancellationToken);
+
+    /// <summary>Hands over a finished mail, which Graph takes as base64 and the SDK has no method for.</summary>
+    public async Task SendAsync(byte[] mime, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream(Encoding.ASCII.GetBytes(Convert.ToBase64String(mime)));
+        var request = Mailbox.SendMail.ToPostRequestInformation(new SendMailPostRequestBody());
+        request.Headers.Remove("Content-Type");
+        request.SetStreamContent(body, "text/plain");
+        await client.RequestAdapter.SendNoContentAsync(request, Errors, cancellationToken);
+    }
 
     private async Task<T> ReadAsync<T>(RequestInformation request, Func<Stream, Task<T>> read, CancellationToken cancellationToken)
     {

@@ -88,6 +88,7 @@ internal static class MailboxControl
             one.InternetMessageId,
             one.BodyType,
             one.Body,
+            one.PlainText,
             one.Headers,
         };
     }

@@ -22,23 +22,24 @@ internal static partial class SendMail
 
     private static async Task<IResult> SendAsync(GraphCall call, Tenant tenant, PostOffice post)
     {
-        var asked = await Body.ReadAsync<Request>(call.Http);
-        var mail = asked.Message ?? throw GraphRefusal.InvalidRequest("The value of the parameter 'Message' is empty.");
-        var letter = ToLetter(call.Mailbox, mail) with { IsKeptInSentItems = asked.SaveToSentItems ?? true };
+        var letter = SendMime.IsIn(call.Http) ? await SendMime.ReadAsync(call) : await ReadAsync(call);
         tenant.Change(() => [.. post.Send(call.Mailbox, letter)]);
         return Results.StatusCode(202);
+    }
+
+    private static async Task<Letter> ReadAsync(GraphCall call)
+    {
+        var asked = await Body.ReadAsync<Request>(call.Http);
+        var mail = asked.Message ?? throw GraphRefusal.InvalidRequest("The value of the parameter 'Message' is empty.");
+        return ToLetter(call.Mailbox, mail) with { IsKeptInSentItems = asked.SaveToSentItems ?? true };
     }
 
     private static Letter ToLetter(LiveMailbox sender, Mail mail)
     {
         var owner = sender.Owner;
-        if (mail.From?.EmailAddress?.Address is { } from && !sender.Answers(from))
-        {
-            throw new GraphRefusal(403, "ErrorSendAsDenied", "The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.");
-        }
+        RefuseForeign(sender, mail.From?.EmailAddress?.Address);
         var (to, cc, bcc) = (Parties(mail.ToRecipients), Parties(mail.CcRecipients), Parties(mail.BccRecipients));
-        var count = to.Count + cc.Count + bcc.Count;
-        if (count is 0 or > MaxRecipients) { throw new GraphRefusal(400, "ErrorInvalidRecipients", "At least one recipient, and at most 500, must be given."); }
+        RefuseCount(to.Count + cc.Count + bcc.Count);
         var headers = mail.InternetMessageHeaders ?? [];
         if (headers.FirstOrDefault(h => h.Name?.StartsWith("x-", StringComparison.OrdinalIgnoreCase) != true) is { } wrong)
         {
@@ -52,6 +53,19 @@ internal static partial class SendMail
             Body = mail.Body?.Content ?? "",
             Headers = headers.GroupBy(h => h.Name!, StringComparer.OrdinalIgnoreCase).ToDictionary(h => h.Key, h => h.Last().Value ?? ""),
         };
+    }
+
+    public static void RefuseForeign(LiveMailbox sender, string? from)
+    {
+        if (from is not null && !sender.Answers(from))
+        {
+            throw new GraphRefusal(403, "ErrorSendAsDenied", "The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.");
+        }
+    }
+
+    public static void RefuseCount(int recipients)
+    {
+        if (recipients is 0 or > MaxRecipients) { throw new GraphRefusal(400, "ErrorInvalidRecipients", "At least one recipient, and at most 500, must be given."); }
     }
 
     public static IReadOnlyList<Party> Parties(IReadOnlyList<Recipient>? recipients) => [.. (recipients ?? []).Select(ToParty)];

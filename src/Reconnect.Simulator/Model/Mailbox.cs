@@ -59,6 +59,9 @@ public sealed record Message
     public string BodyType { get; init; } = "text";
     /// <summary>Present only on mails the product itself sends; nothing else has a body here.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>Beside an HTML body; null when the mail came without.</summary>
+    public string? PlainText { get; init; }
 }
 
 public sealed record CalendarEvent

@@ -9,6 +9,9 @@ internal sealed record Letter(Party From, IReadOnlyList<Party> To, string Subjec
     public IReadOnlyList<Party> Bcc { get; init; } = [];
     public string BodyType { get; init; } = "text";
     public string Body { get; init; } = "";
+
+    /// <summary>The plain text part beside an HTML body; null when there is none.</summary>
+    public string? PlainText { get; init; }
     public string Kind { get; init; } = "message";
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
     public bool IsKeptInSentItems { get; init; } = true;
@@ -57,6 +60,7 @@ internal sealed class PostOffice(Tenant tenant)
             Headers = letter.Headers,
             BodyType = letter.BodyType,
             Body = letter.Body,
+            PlainText = letter.PlainText,
         };
     }
 }

@@ -48,6 +48,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) :
         Recurring = SqliteRecurring.All(rows),
         Notes = SqliteNotes.All(rows, mailbox, secrets),
         AfterQuestions = SqliteNotes.Questions(rows),
+        DigestNotes = SqliteDigestLog.Notes(rows),
     };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.

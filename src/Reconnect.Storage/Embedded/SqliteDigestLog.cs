@@ -35,6 +35,19 @@ internal sealed class SqliteDigestLog(SqliteDatabase database) : IDigestLog
     public Task RemoveAsync(MailboxId mailbox, IsoWeek week, CancellationToken cancellationToken) => database.WriteAsync(
         mailbox, rows => rows.Execute("DELETE FROM digest WHERE mailbox = $mailbox AND week = $week", ("$week", week.ToString())), cancellationToken);
 
+    public Task NoteAsync(MailboxId mailbox, DigestNote note, CancellationToken cancellationToken) => database.WriteAsync(
+        mailbox,
+        rows => rows.Execute(
+            "INSERT INTO digest_note (mailbox, week, body) VALUES ($mailbox, $week, $body) ON CONFLICT DO UPDATE SET body = excluded.body",
+            ("$week", note.Week.ToString()), ("$body", StorageJson.Write(note))),
+        cancellationToken);
+
+    public Task<IReadOnlyList<DigestNote>> NotesAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        database.ReadAsync(mailbox, Notes, [], cancellationToken);
+
+    internal static IReadOnlyList<DigestNote> Notes(MailboxRows rows) => rows.All(
+        "SELECT body FROM digest_note WHERE mailbox = $mailbox ORDER BY week DESC", row => StorageJson.Read<DigestNote>(row.GetString(0)));
+
     internal static IReadOnlyList<DigestEntry> All(MailboxRows rows) => rows.All(
         "SELECT body FROM digest WHERE mailbox = $mailbox ORDER BY week DESC", row => StorageJson.Read<DigestEntry>(row.GetString(0)));
 }

@@ -37,6 +37,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(Care))]
 [JsonSerializable(typeof(Circle))]
 [JsonSerializable(typeof(DigestEntry))]
+[JsonSerializable(typeof(DigestNote))]
 [JsonSerializable(typeof(FreeBusyCopy))]
 [JsonSerializable(typeof(Interval))]
 [JsonSerializable(typeof(IReadOnlyList<ContactCard>))]

@@ -35,6 +35,8 @@ public sealed record Account(
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
     public IReadOnlyList<AfterQuestion> AfterQuestions { get; init; } = [];
+
+    public IReadOnlyList<DigestNote> DigestNotes { get; init; } = [];
 }
 
 public interface IAccountStore

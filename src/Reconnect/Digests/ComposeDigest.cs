@@ -72,7 +72,7 @@ public sealed class ComposeDigest(
     {
         var person = candidate.Tie.Person;
         var slots = answer.Slots.Select(slot => new DigestSlot(slot, SlotWords.WithLength(slot, person.ShortName)));
-        return new DigestPerson(person.Id, person.Name, person.ShortName, candidate.Sentence, candidate.Reason, [.. slots], answer.Note);
+        return new DigestPerson(person.Id, person.Name, person.ShortName, person.Address, candidate.Sentence, candidate.Reason, [.. slots], answer.Note);
     }
 
     /// <summary>What is booked and what there is to celebrate, by day. A return is told once: in the mail of the week after it.</summary>

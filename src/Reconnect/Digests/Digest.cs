@@ -12,15 +12,19 @@ namespace Reconnect.Digests;
 public sealed record Digest(
     string Id, IsoWeek Week, string GreetingName, string Language, IReadOnlyList<DigestPerson> People, IReadOnlyList<string> Coming, string? LastWeek);
 
+/// <param name="Address">Where a mail to them goes.</param>
+/// <param name="Sentence">How long it has been, against the tie's usual rhythm.</param>
 public sealed record DigestPerson(
-    PersonId Id, string Name, string ShortName, string Sentence, Reason Reason, IReadOnlyList<DigestSlot> Slots, string? SlotsNote);
+    PersonId Id, string Name, string ShortName, EmailAddress Address, string Sentence, Reason Reason, IReadOnlyList<DigestSlot> Slots, string? SlotsNote);
 
 /// <param name="Text">Thu 26 Nov, 15:00 (16:00 for Anna), 30 minutes.</param>
 public sealed record DigestSlot(Slot Slot, string Text);
 
 /// <summary>The addresses a digest links to.</summary>
-/// <param name="Slots">For each person, in the order of the digest, one address per slot.</param>
-/// <param name="Snooze">One per person.</param>
-/// <param name="Never">One per person.</param>
-public sealed record DigestLinks(
-    IReadOnlyList<IReadOnlyList<Uri>> Slots, IReadOnlyList<Uri> Snooze, IReadOnlyList<Uri> Never, Uri Unsubscribe, Uri Open);
+/// <param name="People">One entry per person, in the order of the digest.</param>
+public sealed record DigestLinks(IReadOnlyList<PersonLinks> People, Uri Unsubscribe, Uri Settings);
+
+/// <param name="Slots">One per slot of the person, in order.</param>
+/// <param name="Write">A new mail to them, in Outlook on the web; the user writes and sends it.</param>
+/// <param name="Open">Their card in the sidebar.</param>
+public sealed record PersonLinks(IReadOnlyList<Uri> Slots, Uri Write, Uri Snooze, Uri Talked, Uri Never, Uri Open);

@@ -14,7 +14,22 @@ public enum DigestStage
 /// <param name="MailId">Stands in the mail's header, so that a mail that was sent before a crash can be recognised.</param>
 public sealed record DigestEntry(IsoWeek Week, DigestStage Stage, string MailId, Instant At);
 
-/// <summary>Which weeks' digests were sent.</summary>
+/// <summary>Why a week's mail did not leave.</summary>
+public enum DigestAbsence
+{
+    NothingToSay,
+
+    /// <summary>Microsoft 365 did not take it.</summary>
+    Busy,
+
+    MailboxGone,
+}
+
+/// <summary>A week without its mail, at least so far. A mail that leaves later in the week has an entry, which counts instead.</summary>
+/// <param name="At">Of the last attempt.</param>
+public sealed record DigestNote(IsoWeek Week, DigestAbsence Absence, Instant At);
+
+/// <summary>Which weeks' digests were sent, and why others were not.</summary>
 public interface IDigestLog
 {
     Task<DigestEntry?> FindAsync(MailboxId mailbox, IsoWeek week, CancellationToken cancellationToken);
@@ -29,10 +44,20 @@ public interface IDigestLog
 
     /// <summary>Takes an entry back whose mail certainly did not leave.</summary>
     Task RemoveAsync(MailboxId mailbox, IsoWeek week, CancellationToken cancellationToken);
+
+    /// <summary>Keeps why this week has no mail, in place of what was noted of it before.</summary>
+    Task NoteAsync(MailboxId mailbox, DigestNote note, CancellationToken cancellationToken);
+
+    /// <summary>Newest week first.</summary>
+    Task<IReadOnlyList<DigestNote>> NotesAsync(MailboxId mailbox, CancellationToken cancellationToken);
 }
 
 /// <param name="Id">Unique to this mail: user and week.</param>
-public sealed record DigestMail(string Id, string Subject, string Html, string Text);
+public sealed record DigestMail(string Id, string Subject, string Html, string Text)
+{
+    /// <summary>Where a mail program may unsubscribe with one click (RFC 8058); null for a mail that is only looked at.</summary>
+    public Uri? Unsubscribe { get; init; }
+}
 
 /// <summary>Mail from the user's own mailbox to the user's own address: there is no way to name another receiver.</summary>
 public interface IDigestMail

@@ -23,7 +23,7 @@ public abstract record SendOutcome
     /// <summary>This week's digest has left before.</summary>
     public sealed record AlreadySent(IsoWeek Week) : SendOutcome;
 
-    /// <summary>Nobody to suggest and nothing booked: no mail.</summary>
+    /// <summary>Nobody to suggest and nothing coming, and the user wants no line that says so: no mail.</summary>
     public sealed record NothingToSay(IsoWeek Week) : SendOutcome;
 
     public sealed record NotScanned : SendOutcome;
@@ -56,6 +56,30 @@ public sealed class SendDigest(
         {
             return new SendOutcome.SwitchedOff();
         }
+        try
+        {
+            var outcome = await SendThisWeekAsync(mailbox, user, cancellationToken);
+            if (outcome is SendOutcome.NothingToSay) { await NoteAsync(mailbox, user, DigestAbsence.NothingToSay); }
+            return outcome;
+        }
+        catch (MailboxBusyException)
+        {
+            await NoteAsync(mailbox, user, DigestAbsence.Busy);
+            throw;
+        }
+        catch (MailboxGoneException)
+        {
+            await NoteAsync(mailbox, user, DigestAbsence.MailboxGone);
+            throw;
+        }
+    }
+
+    // Whoever waited may have gone: what became of the week is kept all the same.
+    private Task NoteAsync(MailboxId mailbox, UserNow user, DigestAbsence absence) =>
+        log.NoteAsync(mailbox, new DigestNote(user.Week, absence, user.At), CancellationToken.None);
+
+    private async Task<SendOutcome> SendThisWeekAsync(MailboxId mailbox, UserNow user, CancellationToken cancellationToken)
+    {
         var known = await log.FindAsync(mailbox, user.Week, cancellationToken);
         if (known?.Stage is DigestStage.Sent)
         {
@@ -72,7 +96,7 @@ public sealed class SendDigest(
 
     private async Task<SendOutcome> SendFirstAsync(MailboxId mailbox, UserNow user, Digest digest, CancellationToken cancellationToken)
     {
-        if (IsEmpty(digest))
+        if (IsEmpty(digest, user))
         {
             return new SendOutcome.NothingToSay(user.Week);
         }
@@ -85,7 +109,7 @@ public sealed class SendDigest(
         {
             return await SendAsync(mailbox, entry, digest, cancellationToken);
         }
-        catch (MailboxBusyException)
+        catch (Exception fault) when (fault is MailboxBusyException or MailboxGoneException) // it certainly did not leave
         {
             await log.RemoveAsync(mailbox, user.Week, CancellationToken.None);
             throw;
@@ -105,7 +129,7 @@ public sealed class SendDigest(
         {
             throw new DigestInFlightException(mailbox, user.Week);
         }
-        if (IsEmpty(digest))
+        if (IsEmpty(digest, user))
         {
             return new SendOutcome.NothingToSay(user.Week);
         }
@@ -115,7 +139,7 @@ public sealed class SendDigest(
         {
             return await SendAsync(mailbox, again, digest, cancellationToken);
         }
-        catch (MailboxBusyException)
+        catch (Exception fault) when (fault is MailboxBusyException or MailboxGoneException) // it certainly did not leave
         {
             // Only this attempt certainly failed: the first one is still to be looked for, so its entry comes back.
             await log.SaveAsync(mailbox, begun, CancellationToken.None);
@@ -131,5 +155,5 @@ public sealed class SendDigest(
         return new SendOutcome.Sent(entry.Week);
     }
 
-    private static bool IsEmpty(Digest digest) => digest.People.Count == 0 && digest.Coming.Count == 0;
+    private static bool IsEmpty(Digest digest, UserNow user) => digest.People.Count == 0 && digest.Coming.Count == 0 && !user.Settings.Digest.EmptyWeeks;
 }

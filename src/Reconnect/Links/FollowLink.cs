@@ -33,7 +33,7 @@ public abstract record FollowLinkOutcome
 }
 
 /// <summary>Does what a digest link says, once, however often the form is sent.</summary>
-public sealed class FollowLink(ILinkStore links, BookCatchUp bookCatchUp, PutAside putAside, IClock clock)
+public sealed class FollowLink(ILinkStore links, BookCatchUp bookCatchUp, PutAside putAside, NoteTalk noteTalk, IClock clock)
 {
     /// <param name="signedIn">Null for somebody who only has the address of the link.</param>
     /// <exception cref="MailboxBusyException">Nothing was done and the link stays unused.</exception>
@@ -61,9 +61,13 @@ public sealed class FollowLink(ILinkStore links, BookCatchUp bookCatchUp, PutAsi
         var done = false;
         try
         {
-            var outcome = link.Action is LinkAction.Book
-                ? await BookAsync(token, link, cancellationToken)
-                : new FollowLinkOutcome.Done(link.Action, await putAside.HandleAsync(link, cancellationToken), null);
+            FollowLinkOutcome outcome = link.Action switch
+            {
+                LinkAction.Book => await BookAsync(token, link, cancellationToken),
+                LinkAction.Talked when await noteTalk.HandleAsync(link, cancellationToken) is { } noted => new FollowLinkOutcome.Done(link.Action, noted, null),
+                LinkAction.Talked => new FollowLinkOutcome.PersonUnknown(),
+                _ => new FollowLinkOutcome.Done(link.Action, await putAside.HandleAsync(link, cancellationToken), null),
+            };
             done = outcome is FollowLinkOutcome.Done;
             return outcome;
         }

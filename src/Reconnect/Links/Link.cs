@@ -3,7 +3,7 @@ using Reconnect.People;
 
 namespace Reconnect.Links;
 
-public enum LinkAction { Book, Snooze, Never, Unsubscribe }
+public enum LinkAction { Book, Snooze, Never, Unsubscribe, Talked }
 
 /// <summary>One link of one digest: opens one door once.</summary>
 /// <param name="Person">Null for unsubscribe.</param>

@@ -11,6 +11,7 @@ internal static class LinkWords
         LinkAction.Book when slot is null => Tongue.Say($"Book a catch-up with {link.PersonName}?", $"Ein Wiedersehen mit {link.PersonName} buchen?"),
         LinkAction.Book => Tongue.Say(
             $"Book {SlotWords.WithLength(slot, "")} with {link.PersonName}?", $"{SlotWords.WithLength(slot, "")} mit {link.PersonName} buchen?"),
+        LinkAction.Talked => TalkedWords.Question(link.PersonName),
         LinkAction.Snooze => Tongue.Say($"Leave {link.PersonName} out for a month?", $"{link.PersonName} einen Monat lang auslassen?"),
         LinkAction.Never => Tongue.Say($"Never suggest {link.PersonName} again?", $"{link.PersonName} nie wieder vorschlagen?"),
         _ => Tongue.Say("Stop the weekly mail?", "Die wöchentliche Mail abbestellen?"),

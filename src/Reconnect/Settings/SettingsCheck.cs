@@ -27,7 +27,7 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
         Check("digest.hour", input.Digest.Hour is >= 0 and <= 23, SettingsWords.DigestHour);
         Check("leadDays", input.LeadDays is null or (>= 0 and <= UserSettings.MostLeadDays), SettingsWords.LeadDays);
         Check("language", input.Language is null || Tongue.WithCode(input.Language) is not null, SettingsWords.Language);
-        var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour);
+        var digest = new DigestWish(input.Digest.Enabled, Day("digest.day", input.Digest.Day), input.Digest.Hour, input.Digest.EmptyWeeks ?? false);
         return new UserSettings(
             Zone(input.Zone), Hours(input.WorkingHours), input.WeeklyNumber, digest,
             Entries("excludedDomains", input.ExcludedDomains, Domain, SettingsWords.NoDomain),

@@ -23,7 +23,8 @@ public sealed record SettingsInput(
 public sealed record WorkingHoursInput(IReadOnlyList<string> Days, string Start, string End);
 
 /// <param name="Day">English name of a weekday, in any case.</param>
-public sealed record DigestInput(bool Enabled, string Day, int Hour);
+/// <param name="EmptyWeeks">Null leaves it as it is.</param>
+public sealed record DigestInput(bool Enabled, string Day, int Hour, bool? EmptyWeeks = null);
 
 /// <param name="Day">English name of a weekday, in any case; null together with <paramref name="Start"/> to have the best hour found.</param>
 /// <param name="Start">"15:00".</param>

@@ -32,7 +32,8 @@ public sealed record UserSettings(
 }
 
 /// <param name="Hour">Hour of the day in the user's zone, 0 to 23.</param>
-public sealed record DigestWish(bool Enabled, IsoDayOfWeek Day, int Hour);
+/// <param name="EmptyWeeks">Whether one line is wanted in a week that has nothing to say; else no mail comes.</param>
+public sealed record DigestWish(bool Enabled, IsoDayOfWeek Day, int Hour, bool EmptyWeeks = false);
 
 /// <summary>A wish for an hour each week that is kept for people.</summary>
 /// <param name="Time">Chosen or found; null until one is found.</param>

@@ -35,7 +35,7 @@ public sealed record Recurring(string PersonId, string Kind, int? Minutes, int E
 
 public sealed record SocialHourWish(bool Enabled, string? Day, string? Start);
 
-public sealed record DigestWish(bool Enabled, string Day, int Hour);
+public sealed record DigestWish(bool Enabled, string Day, int Hour, bool? EmptyWeeks = null);
 
 public sealed record Link(string Action, string? PersonName, Slot? Slot, int? Minutes);
 
@@ -58,7 +58,7 @@ public sealed record GraphCall(int N, string Method, string Path, string Query, 
     public string Target => $"{Path}?{Query}";
 }
 
-public sealed record Mail(string Id, string Folder, Party From, IReadOnlyList<Party> To, string Subject, string Kind, string Body);
+public sealed record Mail(string Id, string Folder, Party From, IReadOnlyList<Party> To, string Subject, string Kind, string Body, string? PlainText, IReadOnlyDictionary<string, string> Headers);
 
 public sealed record Party(string Name, string Address);
 

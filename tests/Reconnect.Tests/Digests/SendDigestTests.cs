@@ -198,6 +198,69 @@ public sealed class SendDigestTests
     }
 
     [Fact]
+    public async Task One_line_leaves_in_an_empty_week_for_those_who_want_it()
+    {
+        var settings = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        await _office.Settings.SaveAsync(Office.Me, settings with { Digest = settings.Digest with { Enabled = true, EmptyWeeks = true } }, Office.Token);
+
+        Assert.IsType<SendOutcome.Sent>(await Send(DigestOccasion.Scheduled));
+        Assert.IsType<SendOutcome.AlreadySent>(await Send(DigestOccasion.Scheduled));
+        Assert.Single(_mail.Inbox);
+    }
+
+    [Fact]
+    public async Task The_log_tells_of_a_week_with_nothing_to_say_until_a_mail_leaves()
+    {
+        await Send();
+        Assert.Equal([new Delivery(ThisWeek, DeliveryState.NothingToSay, Office.Now, null)], await Deliveries());
+
+        BookWithBen();
+        _office.Clock.Advance(Duration.FromHours(1));
+        await Send();
+
+        Assert.Equal([new Delivery(ThisWeek, DeliveryState.Sent, Office.Now + Duration.FromHours(1), null)], await Deliveries());
+    }
+
+    [Fact]
+    public async Task The_log_tells_of_a_failure_and_why_until_a_later_attempt_succeeds()
+    {
+        BookWithBen();
+        _mail.FaultBeforeSending = new MailboxBusyException(Office.Me, null);
+        await Assert.ThrowsAsync<MailboxBusyException>(() => Send());
+        var busy = Assert.Single(await Deliveries());
+        Assert.Equal((DeliveryState.Failed, "Microsoft 365 did not take the mail. On the chosen day it is tried again."), (busy.State, busy.Problem));
+
+        _mail.FaultBeforeSending = new MailboxGoneException(Office.Me);
+        await Assert.ThrowsAsync<MailboxGoneException>(() => Send());
+        Assert.Equal("The mailbox could not be reached.", Assert.Single(await Deliveries()).Problem);
+    }
+
+    [Fact]
+    public async Task The_log_claims_nothing_of_a_mail_whose_fate_is_not_known()
+    {
+        BookWithBen();
+        await DieWhileSending();
+        Assert.Equal((DeliveryState.Sending, null), Assert.Single(await Deliveries()) is var young ? (young.State, young.Problem) : default);
+
+        _office.Clock.Advance(SendDigest.LongestFlight + Duration.FromSeconds(1));
+
+        Assert.Equal(
+            (DeliveryState.Failed, "It is not known whether the mail left. Reconnect looks for it before it sends it again."),
+            Assert.Single(await Deliveries()) is var old ? (old.State, old.Problem) : default);
+    }
+
+    [Fact]
+    public async Task The_log_has_the_newest_week_first_and_those_of_nobody_else()
+    {
+        await Send();
+        _office.Clock.Advance(Duration.FromDays(42)); // into the next year, where weeks begin at one again
+        await Send();
+
+        Assert.Equal(["2027-W01", "2026-W48"], (await Deliveries()).Select(delivery => delivery.Week.ToString()));
+        Assert.Empty(await new ShowDigestLog(_log, _office.Clock).HandleAsync(Office.Stranger, Office.Token));
+    }
+
+    [Fact]
     public async Task A_preview_shows_the_mail_and_neither_sends_nor_issues_anything()
     {
         BookWithBen();
@@ -229,6 +292,8 @@ public sealed class SendDigestTests
     private Task<SendOutcome> Send(DigestOccasion occasion = DigestOccasion.Now) =>
         new SendDigest(Compose(), Write(), _log, _mail, _office.UserClock).HandleAsync(Office.Me, occasion, Office.Token);
 
+    private Task<IReadOnlyList<Delivery>> Deliveries() => new ShowDigestLog(_log, _office.Clock).HandleAsync(Office.Me, Office.Token);
+
     private Task<DigestEntry?> Entry() => _log.FindAsync(Office.Me, ThisWeek, Office.Token);
 
     private ComposeDigest Compose() => new(
@@ -236,5 +301,5 @@ public sealed class SendDigestTests
         _office.Bookings, _office.ShowMilestones, new RecallLastWeek(_office.Picks, _office.Ties, _office.Bookings), _office.UserClock);
 
     private WriteDigestMail Write() => new(
-        new PlainDigestRenderer(), _links, new DigestAddresses(new Uri("https://reconnect.example/links"), new Uri("https://reconnect.example/")), _office.Clock);
+        new PlainDigestRenderer(), _links, new DigestAddresses(new Uri("https://reconnect.example/links"), new Uri("https://reconnect.example/"), new Uri("https://outlook.example/compose")), _office.Clock);
 }

@@ -6,6 +6,7 @@ namespace Reconnect.Tests.Fakes;
 public sealed class InMemoryDigestLog : IDigestLog
 {
     private readonly Dictionary<(MailboxId, IsoWeek), DigestEntry> _entries = [];
+    private readonly Dictionary<(MailboxId, IsoWeek), DigestNote> _notes = [];
 
     /// <summary>Asked before each save; throws to stand for a process that dies there.</summary>
     public Action<DigestEntry>? BeforeSaving { get; set; }
@@ -32,6 +33,16 @@ public sealed class InMemoryDigestLog : IDigestLog
         _entries[(mailbox, entry.Week)] = entry;
         return Task.CompletedTask;
     }
+
+    public Task NoteAsync(MailboxId mailbox, DigestNote note, CancellationToken cancellationToken)
+    {
+        _notes[(mailbox, note.Week)] = note;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<DigestNote>> NotesAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DigestNote>>(
+            [.. _notes.Where(note => note.Key.Item1 == mailbox).Select(note => note.Value).OrderByDescending(note => note.Week.ToString(), StringComparer.Ordinal)]);
 
     public Task RemoveAsync(MailboxId mailbox, IsoWeek week, CancellationToken cancellationToken)
     {

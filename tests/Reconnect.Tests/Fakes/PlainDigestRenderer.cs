@@ -10,8 +10,10 @@ public sealed class PlainDigestRenderer : IDigestRenderer
         IEnumerable<string> lines =
         [
             .. digest.People.Select(person => person.Name), .. digest.Coming, digest.LastWeek ?? "",
-            .. links.Slots.SelectMany(each => each).Concat(links.Snooze).Concat(links.Never).Append(links.Unsubscribe).Append(links.Open).Select(link => link.AbsoluteUri),
+            .. links.People.SelectMany(Of).Append(links.Unsubscribe).Append(links.Settings).Select(link => link.AbsoluteUri),
         ];
         return new DigestMail(digest.Id, $"Digest {digest.Week}", "", string.Join('\n', lines));
     }
+
+    private static IEnumerable<Uri> Of(PersonLinks links) => links.Slots.Concat([links.Write, links.Snooze, links.Talked, links.Never, links.Open]);
 }

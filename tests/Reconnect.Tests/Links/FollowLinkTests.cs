@@ -1,8 +1,11 @@
 using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Links;
+using Reconnect.Scans;
 using Reconnect.Suggestions;
+using Reconnect.Talks;
 using Reconnect.Tests.Fakes;
+using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Links;
@@ -11,6 +14,7 @@ public sealed class FollowLinkTests
 {
     private readonly Office _office = new();
     private readonly InMemoryLinkStore _links = new();
+    private readonly InMemoryTalkStore _talks = new();
 
     [Fact]
     public async Task Books_for_the_signed_in_user_once()
@@ -39,6 +43,7 @@ public sealed class FollowLinkTests
     [InlineData(LinkAction.Book)]
     [InlineData(LinkAction.Snooze)]
     [InlineData(LinkAction.Never)]
+    [InlineData(LinkAction.Talked)]
     [InlineData(LinkAction.Unsubscribe)]
     public async Task Another_user_s_link_does_not_exist(LinkAction action)
     {
@@ -207,7 +212,7 @@ public sealed class FollowLinkTests
         Assert.Equal(
             [
                 "Book Thu 26 Nov, 15:00, 30 minutes with Anna Berg?", "Leave Anna Berg out for a month?", "Never suggest Anna Berg again?",
-                "Stop the weekly mail?",
+                "Stop the weekly mail?", "Note that you and Anna Berg talked elsewhere?",
             ],
             shown);
         Assert.Empty(_office.Cared);
@@ -226,6 +231,37 @@ public sealed class FollowLinkTests
         Assert.IsType<ShowLinkOutcome.NotFound>(await Show(new LinkToken("made-up"), Office.Me));
     }
 
+    [Fact]
+    public async Task Notes_a_talk_elsewhere_on_the_day_of_the_click_without_sign_in()
+    {
+        _office.Clock.Reset(Office.At(12, 1, 0, 30)); // 30 November in UTC
+
+        var done = Assert.IsType<FollowLinkOutcome.Done>(await Follow(await Issue(LinkAction.Talked), null));
+
+        Assert.Equal("It is noted that you and Anna Berg talked. The day can be changed in Reconnect.", done.Text);
+        Assert.Equal([new Talk(Office.Anna.Id, new LocalDate(2026, 12, 1))], await _talks.AllAsync(Office.Me, Office.Token));
+    }
+
+    [Fact]
+    public async Task A_talk_with_somebody_no_longer_known_is_not_noted_and_the_link_stays_unused()
+    {
+        var token = await Issue(LinkAction.Talked);
+        _office.Book = _office.Book! with { Ties = [] };
+
+        Assert.IsType<FollowLinkOutcome.PersonUnknown>(await Follow(token, null));
+        Assert.Null((await _links.FindAsync(token, Office.Token))!.UsedAt);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_link_speaks_its_user_s_language_and_tells_nothing_of_a_made_up_one()
+    {
+        _office.Profile = _office.Profile! with { Language = "de-AT" };
+        var language = new LinkLanguage(_links, _office.UserClock);
+
+        Assert.Equal("de", await language.HandleAsync(await Issue(LinkAction.Snooze), Office.Token));
+        Assert.Null(await language.HandleAsync(new LinkToken("made-up"), Office.Token));
+    }
+
     private static Instant Thursday => Office.At(11, 26, 15, 0);
 
     private Task<LinkToken> Issue(LinkAction action) => _links.IssueAsync(
@@ -239,6 +275,9 @@ public sealed class FollowLinkTests
     private Task<ShowLinkOutcome> Show(LinkToken token, MailboxId? signedIn) =>
         new ShowLink(_links, _office.UserClock, _office.Clock).HandleAsync(token, signedIn, Office.Token);
 
+    private TellOfTalk TellOfTalk =>
+        new(_office.Ties, _talks, new FindTies(_office.Scans, _talks, new InMemoryPeopleWordStore(), _office.Ties, _office.Settings, _office.Clock), _office.UserClock);
+
     private FollowLink FollowLink() =>
-        new(_links, _office.BookCatchUp, new PutAside(_office.Care, _office.Settings, new GiveFeedback(_office.Ties, _office.Log, _office.UserClock), _office.UserClock, _office.Clock), _office.Clock);
+        new(_links, _office.BookCatchUp, new PutAside(_office.Care, _office.Settings, new GiveFeedback(_office.Ties, _office.Log, _office.UserClock), _office.UserClock, _office.Clock), new NoteTalk(TellOfTalk, _office.UserClock), _office.Clock);
 }

@@ -9,7 +9,8 @@ namespace Reconnect.Tests.Microsoft365;
 
 public sealed class GraphDigestMailTests : IDisposable
 {
-    private static readonly DigestMail Mail = new("0b9c/2026-W48", "Mara's week", "<p>Hello</p>", "Hello");
+    private static readonly DigestMail Mail =
+        new("0b9c/2026-W48", "Mara's week – 3 Zeiten für Jürgen", "<p>Hällo</p>", "Hällo\n") { Unsubscribe = new Uri("https://reconnect.example/links/secret") };
     private static readonly string SendMail = $"POST {Root}/sendMail";
     private readonly Tenant _tenant = new();
 
@@ -18,9 +19,52 @@ public sealed class GraphDigestMailTests : IDisposable
     public void Dispose() => _tenant.Dispose();
 
     [Fact]
-    public async Task Goes_to_the_main_address_of_its_own_mailbox_and_to_nobody_else()
+    public async Task As_a_finished_mail_goes_to_the_main_address_of_its_own_mailbox_and_to_nobody_else()
     {
         await SendAsync();
+
+        using var message = SentMime();
+        Assert.Equal(["mara@contoso.example"], message.To.Mailboxes.Select(to => to.Address));
+        Assert.Equal(["mara@contoso.example"], message.From.Mailboxes.Select(from => from.Address));
+        Assert.Empty(message.Cc.Concat(message.Bcc));
+        Assert.Equal("0b9c/2026-W48", message.Headers["x-reconnect-digest"]);
+    }
+
+    [Fact]
+    public async Task As_a_finished_mail_carries_its_subject_and_both_parts_whole()
+    {
+        await SendAsync();
+
+        using var message = SentMime();
+        Assert.Equal((Mail.Subject, Mail.Html, Mail.Text), (message.Subject, message.HtmlBody!.TrimEnd(), message.TextBody!.ReplaceLineEndings("\n")));
+        Assert.Equal(["text/plain", "text/html"], Assert.IsType<MimeKit.MultipartAlternative>(message.Body).Select(part => part.ContentType.MimeType));
+    }
+
+    [Fact]
+    public async Task As_a_finished_mail_says_where_one_click_unsubscribes()
+    {
+        await SendAsync();
+
+        using var message = SentMime();
+        Assert.Equal("<https://reconnect.example/links/secret>", message.Headers["List-Unsubscribe"]);
+        Assert.Equal("List-Unsubscribe=One-Click", message.Headers["List-Unsubscribe-Post"]);
+        Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
+    }
+
+    [Fact]
+    public async Task As_a_finished_mail_no_subject_forges_a_header()
+    {
+        await SendAsync(Mail with { Subject = "Hello\r\nBcc: all@contoso.example" });
+
+        using var message = SentMime();
+        Assert.Empty(message.Bcc);
+        Assert.Null(message.Headers["Bcc"]);
+    }
+
+    [Fact]
+    public async Task Goes_as_fields_to_the_main_address_of_its_own_mailbox_and_to_nobody_else()
+    {
+        await SendAsFieldsAsync();
 
         var message = SentBody().GetProperty("Message");
         var receiver = Assert.Single(message.GetProperty("toRecipients").EnumerateArray());
@@ -29,9 +73,9 @@ public sealed class GraphDigestMailTests : IDisposable
     }
 
     [Fact]
-    public async Task Carries_its_id_and_stays_out_of_the_sent_items()
+    public async Task Goes_as_fields_with_its_id_and_stays_out_of_the_sent_items()
     {
-        await SendAsync();
+        await SendAsFieldsAsync();
 
         var header = Assert.Single(SentBody().GetProperty("Message").GetProperty("internetMessageHeaders").EnumerateArray());
         Assert.Equal(("x-reconnect-digest", "0b9c/2026-W48"), (header.GetProperty("name").GetString(), header.GetProperty("value").GetString()));
@@ -98,9 +142,9 @@ public sealed class GraphDigestMailTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"subject":"Mara's week","from":{"emailAddress":{"address":"Mara@contoso.example"}}}""", true)]
-    [InlineData("""{"subject":"Mara's week","from":{"emailAddress":{"address":"sanna@fjord.example"}}}""", false)]
-    [InlineData("""{"subject":"RE: Mara's week","from":{"emailAddress":{"address":"mara@contoso.example"}}}""", false)]
+    [InlineData("""{"subject":"Mara's week – 3 Zeiten für Jürgen","from":{"emailAddress":{"address":"Mara@contoso.example"}}}""", true)]
+    [InlineData("""{"subject":"Mara's week – 3 Zeiten für Jürgen","from":{"emailAddress":{"address":"sanna@fjord.example"}}}""", false)]
+    [InlineData("""{"subject":"RE: Mara's week – 3 Zeiten für Jürgen","from":{"emailAddress":{"address":"mara@contoso.example"}}}""", false)]
     [InlineData("", false)]
     public async Task Has_arrived_when_a_mail_of_its_own_with_that_subject_is_there(string items, bool hasArrived)
     {
@@ -108,11 +152,25 @@ public sealed class GraphDigestMailTests : IDisposable
 
         Assert.Equal(hasArrived, await _tenant.Port<IDigestMail>().HasArrivedAsync(Mailbox, Mail, Now, TestContext.Current.CancellationToken));
         var line = _tenant.Graph.ToGraph.Last().Line;
-        Assert.Contains("$filter=receivedDateTime ge 2026-11-24T08:55:00Z and subject eq 'Mara''s week'", line, StringComparison.Ordinal);
+        Assert.Contains("$filter=receivedDateTime ge 2026-11-24T08:55:00Z and subject eq 'Mara''s week – 3 Zeiten für Jürgen'", line, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)body|preview|attachment", line);
     }
 
-    private Task SendAsync() => _tenant.Port<IDigestMail>().SendAsync(Mailbox, Mail, TestContext.Current.CancellationToken);
+    private Task SendAsync() => SendAsync(Mail);
+
+    private Task SendAsync(DigestMail mail) => _tenant.Port<IDigestMail>().SendAsync(Mailbox, mail, TestContext.Current.CancellationToken);
+
+    private async Task SendAsFieldsAsync()
+    {
+        using var plain = new Tenant(_tenant.Graph, null, ("Graph:DigestAsMime", "false"));
+        await plain.Port<IDigestMail>().SendAsync(Mailbox, Mail, TestContext.Current.CancellationToken);
+    }
+
+    private MimeKit.MimeMessage SentMime()
+    {
+        using var bytes = new MemoryStream(Convert.FromBase64String(_tenant.Graph.ToGraph.Last().Body));
+        return MimeKit.MimeMessage.Load(bytes);
+    }
 
     private JsonElement SentBody() => JsonDocument.Parse(_tenant.Graph.ToGraph.Last().Body).RootElement;
 }

@@ -61,12 +61,14 @@ public sealed class DigestRendererTests
             - Wed 25 Nov, 11:00
               https://reconnect.example/links/book-0
 
-            Open in Reconnect: https://reconnect.example/addin/taskpane.html#anna
+            Write instead: https://outlook.example/compose?to=anna%40reconnect.example
             Snooze: https://reconnect.example/links/snooze-token
+            We talked elsewhere: https://reconnect.example/links/talked-token
             Not this person: https://reconnect.example/links/never-token
+            Open in Reconnect: https://reconnect.example/addin/taskpane.html#anna
 
             --{blank}
-            Every link opens a page that asks you first. Opening it changes nothing.
+            Every link opens a page first. Opening it changes nothing.
             You get this once a week because you turned the digest on. It knows who you were in touch with and when, never what was said.
             Settings: https://reconnect.example/addin/taskpane.html#settings
             Unsubscribe: https://reconnect.example/links/unsubscribe-token
@@ -119,6 +121,8 @@ public sealed class DigestRendererTests
         [
             DigestViews.Of() with { SettingsUrl = address },
             DigestViews.Of() with { UnsubscribeUrl = address },
+            DigestViews.Of(DigestViews.Anna with { WriteUrl = address }),
+            DigestViews.Of(DigestViews.Anna with { TalkedUrl = address }),
             DigestViews.Of(DigestViews.Anna with { SnoozeUrl = address }),
             DigestViews.Of(DigestViews.Anna with { NotThisPersonUrl = address }),
             DigestViews.Of(DigestViews.Anna with { OpenUrl = address }),
@@ -157,14 +161,18 @@ public sealed class DigestRendererTests
         Assert.DoesNotContain("@import", page.Head.InnerHtml, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public void Stays_below_the_size_at_which_Gmail_clips()
+    [Theory]
+    [InlineData("a")]
+    [InlineData("ä")]
+    [InlineData("漢")]
+    [InlineData("<")]
+    public void Stays_below_60_kilobytes_whatever_it_says(string letter)
     {
-        var wide = DigestViews.Person(
-            new string('ä', 1000), new string('ä', 1000), new string('ä', 1000), [.. Enumerable.Repeat(new string('ä', 1000), 20)]);
-        var view = DigestViews.Of(wide, wide, wide) with { Coming = [.. Enumerable.Repeat(new string('ä', 1000), 50)] };
+        var words = string.Concat(Enumerable.Repeat(letter, 1000));
+        var wide = DigestViews.Person(words, words, words, [.. Enumerable.Repeat(words, 20)]) with { SlotsNote = words };
+        var view = DigestViews.Of(wide, wide, wide) with { GreetingName = words, Coming = [.. Enumerable.Repeat(words, 50)], LastWeekLine = words };
 
-        Assert.InRange(Renderer.Render(view).Html.Length, 1, 102_400);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Renderer.Render(view).Html), 1, 60_000);
     }
 
     internal static IHtmlDocument Parsed(RenderedMail mail) => new HtmlParser().ParseDocument(mail.Html);
@@ -172,7 +180,7 @@ public sealed class DigestRendererTests
     private static IEnumerable<string> Links(IHtmlDocument page) => page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!);
 
     private static IEnumerable<string> Addresses(DigestView view) => view.People
-        .SelectMany(person => person.Slots.Select(slot => slot.Url).Concat([person.SnoozeUrl, person.NotThisPersonUrl, person.OpenUrl]))
+        .SelectMany(person => person.Slots.Select(slot => slot.Url).Concat([person.WriteUrl, person.SnoozeUrl, person.TalkedUrl, person.NotThisPersonUrl, person.OpenUrl]))
         .Concat([view.SettingsUrl, view.UnsubscribeUrl])
         .Order(StringComparer.Ordinal);
 }

@@ -38,7 +38,9 @@ internal static class DigestViews
         reason,
         [.. slots.Select((text, at) => new DigestSlotView(text, $"https://reconnect.example/links/book-{at}"))],
         null,
+        "https://outlook.example/compose?to=anna%40reconnect.example",
         "https://reconnect.example/links/snooze-token",
+        "https://reconnect.example/links/talked-token",
         "https://reconnect.example/links/never-token",
         "https://reconnect.example/addin/taskpane.html#anna");
 }

@@ -23,6 +23,7 @@ public sealed class PageRendererTests
     [Theory]
     [InlineData(Confirmation.Snooze, "Snooze this person?", "Snooze")]
     [InlineData(Confirmation.Never, "Not this person?", "Do not suggest again")]
+    [InlineData(Confirmation.Talked, "You talked elsewhere?", "Yes, we talked")]
     [InlineData(Confirmation.Unsubscribe, "Stop the weekly digest?", "Unsubscribe")]
     public void Asks_with_one_button_that_posts_to_the_page_itself(Confirmation asked, string title, string button)
     {

@@ -42,6 +42,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Offers);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.DigestNotes);
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
@@ -79,6 +80,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
+        Assert.Equal(new DigestNote(Week, DigestAbsence.Busy, Now), Assert.Single(account.DigestNotes));
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
         Assert.Equal(Records.Recurring.Samplings(1).Single(), Assert.Single(account.Recurring));
     }
@@ -134,6 +136,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Bookings);
         Assert.Empty(account.Offers);
         Assert.Empty(account.Digests);
+        Assert.Empty(account.DigestNotes);
         Assert.Empty(account.Suggestions.Showings);
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
@@ -198,6 +201,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IFreeBusyCopies>().SaveAsync(mailbox, [Colleague], Instant.MinValue, Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
         await Port<IRecurringStore>().TrySaveAsync(mailbox, Records.Recurring.Samplings(1).Single(), null, Cancel);
+        await Port<IDigestLog>().NoteAsync(mailbox, new DigestNote(Week, DigestAbsence.Busy, Now), Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(

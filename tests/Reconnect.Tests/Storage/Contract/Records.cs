@@ -164,7 +164,7 @@ internal static class Records
         from zone in Values.Zone.OrNull()
         from hours in Hours.OrNull()
         from number in Gen.Int[0, UserSettings.MostPerWeek]
-        from digest in Gen.Select(Gen.Bool, Values.Any<IsoDayOfWeek>(), Gen.Int[0, 23], (enabled, day, hour) => new DigestWish(enabled, day, hour))
+        from digest in Gen.Select(Gen.Bool, Values.Any<IsoDayOfWeek>(), Gen.Int[0, 23], Gen.Bool, (enabled, day, hour, empty) => new DigestWish(enabled, day, hour, empty))
         from domains in Values.Among("north.example", "xn--bcher-kva.example").Few()
         from addresses in Values.Address.Few()
         from lead in Gen.Int[0, UserSettings.MostLeadDays]
@@ -236,6 +236,12 @@ internal static class Records
         from window in Values.Stretch
         from at in Values.Time
         select new FreeBusyCopy(new Availability(who, isKnown, hours, zone, busy), window, at);
+
+    public static readonly Gen<DigestNote> DigestNote =
+        from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)
+        from absence in Values.Any<DigestAbsence>()
+        from at in Values.Time
+        select new DigestNote(week, absence, at);
 
     public static readonly Gen<DigestEntry> Digest =
         from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)
