@@ -3,7 +3,7 @@ import { getConfig, type AddinConfig } from "./api/config.ts";
 import { getMe, type Me } from "./api/me.ts";
 import { Client, type TokenSource } from "./api/client.ts";
 import { HeldBookings } from "./booking/held-bookings.ts";
-import type { App } from "./components/app.ts";
+import type { App, Way } from "./components/app.ts";
 import type { Fault } from "./components/fault.ts";
 import { detailOf } from "./components/emit.ts";
 import { composeLink } from "./office/compose-link.ts";
@@ -46,7 +46,7 @@ function show(outlook: Host, signIn: SignIn): void {
     const bookings = new HeldBookings(api);
 
     const app: App = document.createElement("rc-app");
-    Object.assign(app, { session, api, bookings, link: takeLink(), picture: new URL("icons/icon-128.png", document.baseURI).href });
+    Object.assign(app, { session, api, bookings, way: takeWay(), picture: new URL("icons/icon-128.png", document.baseURI).href });
     followItem(app, outlook);
     app.addEventListener("rc-write", (event) => void write(outlook, detailOf<Draft>(event)));
     app.addEventListener("rc-open-event", (event) => void openEvent(outlook, detailOf<EventLink>(event)));
@@ -104,9 +104,9 @@ function follow(outlook: Host): void {
     outlook.onThemeChanged(paint);
 }
 
-// The token must not stay in the address, where a later copy of it would carry the token along.
-function takeLink(): string {
-    const link = new URLSearchParams(window.location.hash.slice(1)).get("link") ?? "";
-    if (link !== "") window.location.hash = "";
-    return link;
+// What a mail of ours leads to. A token must not stay in the address, where a later copy of it would carry it along.
+function takeWay(): Way {
+    const asked = new URLSearchParams(window.location.hash.slice(1));
+    if (window.location.hash !== "") window.location.hash = "";
+    return { link: asked.get("link") ?? "", person: asked.get("person") ?? "", wantsSettings: asked.has("settings") };
 }

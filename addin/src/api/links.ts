@@ -4,7 +4,7 @@ import { number, object, oneOf, orNull, text, type Guarded } from "./guards.ts";
 import { slot } from "./slot.ts";
 
 const link = object({
-    action: oneOf("book", "snooze", "never", "unsubscribe"),
+    action: oneOf("book", "snooze", "talked", "never", "unsubscribe"),
     personName: orNull(text),
     slot: orNull(slot),
     minutes: orNull(number),

@@ -40,7 +40,7 @@ async function become(state: SessionState): Promise<void> {
 
 const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
 const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .item=${more.item}
-    .link=${more.link ?? ""} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
+    .way=${more.way ?? { link: "", person: "", wantsSettings: false }} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
 const tabs = (shown: Element): string[] => all(shown.shadowRoot!, "[role=tab]").map((tab) => textOf(tab));
 
 beforeEach(() => {
@@ -178,6 +178,11 @@ test("says that everything is deleted and is signed out", async () => {
     expect(session.signOut).toHaveBeenCalledOnce();
 });
 
+test("opens where a mail leads to: one person, or the settings", async () => {
+    expect(textOf(await app({ way: { link: "", person: "anna", wantsSettings: false } }))).toContain("Your rhythm");
+    expect(textOf(await app({ way: { link: "", person: "", wantsSettings: true } }))).toContain("Your hours");
+});
+
 describe("a link of the digest", () => {
     const link = { action: "book" as const, personName: "Anna Lindqvist", slot: aSlot(), minutes: 30, text: "Book 30 minutes with Anna Lindqvist?" };
     beforeEach(() => {
@@ -185,7 +190,7 @@ describe("a link of the digest", () => {
     });
 
     test("does nothing by being opened", async () => {
-        const shown = await app({ link: "token" });
+        const shown = await app({ way: { link: "token", person: "", wantsSettings: false } });
 
         expect(textOf(shown)).toContain("Book this catch-up? Book 30 minutes with Anna Lindqvist? Thu 26 Nov, 15:00 (16:00 for Anna)");
         expect(api.getLink).toHaveBeenCalledExactlyOnceWith("token");
@@ -194,7 +199,7 @@ describe("a link of the digest", () => {
 
     test("does it once with a click and says what happened", async () => {
         api.followLink.mockResolvedValue({ action: "book", text: "The invitation is on its way.", booking: aBooking() });
-        const shown = await app({ link: "token" });
+        const shown = await app({ way: { link: "token", person: "", wantsSettings: false } });
         const confirm = button(shown, "Book it");
         confirm.click();
         confirm.click();
@@ -207,7 +212,7 @@ describe("a link of the digest", () => {
 
     test("shows what is free when the time was taken", async () => {
         api.followLink.mockRejectedValue(new Problem({ code: "slot-taken", status: 409, title: "This time is no longer free.", alternatives: [aSlot({ text: "Fri 27 Nov, 10:00" })] }));
-        const shown = await app({ link: "token" });
+        const shown = await app({ way: { link: "token", person: "", wantsSettings: false } });
 
         await click(shown, "Book it");
 
@@ -217,7 +222,7 @@ describe("a link of the digest", () => {
 
     test.each(["link-used", "link-expired", "not-found"])("says so when it is %s, and leads to the week", async (code) => {
         api.getLink.mockRejectedValue(new Problem({ code, status: 410, title: "This link was used on Monday." }));
-        const shown = await app({ link: "token" });
+        const shown = await app({ way: { link: "token", person: "", wantsSettings: false } });
         expect(textOf(shown)).toContain("This link was used on Monday.");
 
         await click(shown, "See this week");

@@ -20,6 +20,9 @@ import "./week-view.ts";
 
 type Place = { at: "tab"; tab: Tab } | { at: "person"; personId: string; from: Tab } | { at: "link"; token: string } | { at: "deleted" };
 
+/** What the pane was opened for: a link of the digest, one person, the settings, or, with nothing of it, this week. */
+export type Way = { link: string; person: string; wantsSettings: boolean };
+
 /** The whole pane: who is there, and which view is shown. */
 @customElement("rc-app")
 export class App extends LitElement {
@@ -35,8 +38,7 @@ export class App extends LitElement {
     @property({ attribute: false }) bookings!: HeldBookings;
     /** What is open in Outlook: null when nothing is, undefined outside Outlook. */
     @property({ attribute: false }) item: OpenItem | null | undefined = undefined;
-    /** Token of a digest link that was followed here. */
-    @property() link = "";
+    @property({ attribute: false }) way: Way = { link: "", person: "", wantsSettings: false };
     @property() picture = "";
     @property({ attribute: false }) now: () => Date = () => new Date();
     @state() private place: Place = { at: "tab", tab: "week" };
@@ -45,7 +47,10 @@ export class App extends LitElement {
     readonly #hasRead = new Loader(this, () => this.#askWhetherRead());
 
     override connectedCallback(): void {
-        if (this.link) this.place = { at: "link", token: this.link };
+        const { link, person, wantsSettings } = this.way;
+        if (link) this.place = { at: "link", token: link };
+        else if (person) this.place = { at: "person", personId: person, from: "week" };
+        else if (wantsSettings) this.place = { at: "tab", tab: "settings" };
         super.connectedCallback();
         this.session.addEventListener("change", this.#onSession);
     }

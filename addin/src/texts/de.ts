@@ -253,8 +253,8 @@ export const de: Texts = {
     },
 
     link: {
-        actions: { book: "Dieses Wiedersehen buchen?", snooze: "Diese Verbindung zurückstellen?", never: "Diesen Menschen nicht mehr vorschlagen?", unsubscribe: "Die wöchentliche Mail abbestellen?" },
-        confirm: { book: "Buchen", snooze: "Zurückstellen", never: "Nicht mehr vorschlagen", unsubscribe: "Abbestellen" },
+        actions: { book: "Dieses Wiedersehen buchen?", snooze: "Diese Verbindung zurückstellen?", talked: "Haben Sie anderswo gesprochen?", never: "Diesen Menschen nicht mehr vorschlagen?", unsubscribe: "Die wöchentliche Mail abbestellen?" },
+        confirm: { book: "Buchen", snooze: "Zurückstellen", talked: "Ja, haben wir", never: "Nicht mehr vorschlagen", unsubscribe: "Abbestellen" },
         done: "Erledigt",
         goneTitle: "Dieser Link ist verbraucht",
         pickAnother: "Diese Zeiten sind frei. Unter „Diese Woche“ können Sie eine davon buchen:",

@@ -254,8 +254,8 @@ export const en = {
     },
 
     link: {
-        actions: { book: "Book this catch-up?", snooze: "Snooze this tie?", never: "Stop suggesting this person?", unsubscribe: "Stop the weekly digest?" },
-        confirm: { book: "Book it", snooze: "Snooze", never: "Stop suggesting", unsubscribe: "Stop the digest" },
+        actions: { book: "Book this catch-up?", snooze: "Snooze this tie?", talked: "Did you talk elsewhere?", never: "Stop suggesting this person?", unsubscribe: "Stop the weekly digest?" },
+        confirm: { book: "Book it", snooze: "Snooze", talked: "Yes, we did", never: "Stop suggesting", unsubscribe: "Stop the digest" },
         done: "Done",
         goneTitle: "This link has been used up",
         pickAnother: "These times are free. You can book one under This week:",
