@@ -1,6 +1,7 @@
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -12,7 +13,7 @@ public sealed record Parties(UserNow User, Tie Tie)
     public Person Person => Tie.Person;
 
     /// <summary>What the event is called.</summary>
-    public string Subject => $"Catch-up: {new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName} and {Person.ShortName}";
+    public string SubjectOf(CatchUpKind? kind) => $"{KindWords.Heading(kind)}: {new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName} and {Person.ShortName}";
 }
 
 /// <summary>Finds out whom the user may book time with.</summary>
