@@ -1,4 +1,3 @@
-using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
