@@ -100,6 +100,7 @@ internal static class ExportFile
         booking.When.Start,
         booking.When.End,
         booking.Online,
+        Kind = booking.Kind is { } kind ? Endpoints.Write.Word(kind) : null,
         booking.JoinUrl,
     };
 

@@ -89,8 +89,11 @@ internal static class PeopleEndpoints
             : Problems.NotFound();
     }
 
-    private static async Task<IResult> SlotsAsync(Guid personId, Caller caller, FindSlotsWith findSlotsWith, CancellationToken cancellationToken) =>
-        await findSlotsWith.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken) is { } found
+    private static async Task<IResult> SlotsAsync(Guid personId, string? kind, Caller caller, FindSlotsWith findSlotsWith, CancellationToken cancellationToken)
+    {
+        if (!Kinds.TryRead(kind, out var wanted)) { return Kinds.Unknown(); }
+        return await findSlotsWith.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken, kind: wanted) is { } found
             ? TypedResults.Ok(new SlotsShape([.. found.Answer.Slots.Select(slot => Write.Slot(slot, found.Person.ShortName))], found.Answer.Note))
             : Problems.NotFound();
+    }
 }

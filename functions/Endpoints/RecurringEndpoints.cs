@@ -39,9 +39,8 @@ internal static class RecurringEndpoints
 
     private static async Task<IResult> SetAsync(Guid personId, RecurringInputShape body, Caller caller, SetRecurring setRecurring, CancellationToken cancellationToken)
     {
-        var kinds = Enum.GetValues<CatchUpKind>().ToDictionary(kind => Write.Word(kind));
-        if (!kinds.TryGetValue(body.Kind ?? "", out var kind)) { return Problems.Invalid("kind", InputWords.ReasonKind(string.Join(", ", kinds.Keys))); }
-        return await setRecurring.HandleAsync(caller.Mailbox, new PersonId(personId), new RecurringInput(kind, body.Minutes), cancellationToken) switch
+        if (!Kinds.TryRead(body.Kind ?? "", out var kind)) { return Kinds.Unknown(); }
+        return await setRecurring.HandleAsync(caller.Mailbox, new PersonId(personId), new RecurringInput(kind!.Value, body.Minutes), cancellationToken) switch
         {
             SetRecurringOutcome.Kept kept => TypedResults.Ok(Shape(kept.Wish)),
             SetRecurringOutcome.NotFound => Problems.NotFound(),

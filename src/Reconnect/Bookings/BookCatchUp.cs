@@ -12,7 +12,13 @@ public sealed record BookingRequest(MailboxId Mailbox, BookingId Id, PersonId Pe
 {
     public Interval When => new(Start, Start + Duration.FromMinutes(Minutes));
 
-    public bool IsSameAs(Booking booking) => booking.Person == Person && booking.When == When && booking.Online == Online;
+    /// <summary>Null where none was chosen.</summary>
+    public CatchUpKind? Kind { get; init; }
+
+    /// <summary>A meeting online has a link and one in person has none, whatever else was asked for.</summary>
+    public bool HasLink => Kind switch { null or CatchUpKind.Call => Online, CatchUpKind.Online => true, _ => false };
+
+    public bool IsSameAs(Booking booking) => booking.Person == Person && booking.When == When && booking.Online == HasLink && booking.Kind == Kind;
 }
 
 /// <param name="UndoWindow">How long a click can be taken back before anybody hears of it; zero sends at once.</param>
@@ -35,6 +41,9 @@ public abstract record BookOutcome
     public sealed record PersonUnknown : BookOutcome;
 
     public sealed record InvalidLength : BookOutcome;
+
+    /// <summary>Too short for the kind, or not at its time of day.</summary>
+    public sealed record NotForKind(CatchUpKind Kind) : BookOutcome;
 
     /// <summary>The id belongs to a booking of another person, time or kind.</summary>
     public sealed record OtherBookingWithThisId : BookOutcome;
@@ -63,6 +72,7 @@ public sealed class BookCatchUp(
         {
             return new BookOutcome.PersonUnknown();
         }
+        if (wanted.Kind is { } kind && !KindNeeds.Of(kind).Suit(wanted.When, parties.User.Zone)) { return new BookOutcome.NotForKind(kind); }
         if (HasPassed(wanted))
         {
             return new BookOutcome.SlotPassed(await AlternativesAsync(wanted, parties, cancellationToken));
@@ -88,7 +98,10 @@ public sealed class BookCatchUp(
         await jobs.EnqueueAsync(JobKind.Bookings, wanted.Mailbox, after, cancellationToken);
         var now = clock.GetCurrentInstant();
         var asked = new Booking(
-            wanted.Id, wanted.Person, parties.Person.Name, parties.Person.Address, wanted.When, wanted.Online, BookingState.Asked, now, now + rules.UndoWindow);
+            wanted.Id, wanted.Person, parties.Person.Name, parties.Person.Address, wanted.When, wanted.HasLink, BookingState.Asked, now, now + rules.UndoWindow)
+        {
+            Kind = wanted.Kind,
+        };
         return await bookings.TryAskAsync(wanted.Mailbox, asked, parties.User.Profile.Address, seen, cancellationToken) ? asked : null;
     }
 
@@ -108,5 +121,5 @@ public sealed class BookCatchUp(
     private bool HasPassed(BookingRequest wanted) => wanted.Start <= clock.GetCurrentInstant();
 
     private async Task<IReadOnlyList<Slot>> AlternativesAsync(BookingRequest wanted, Parties parties, CancellationToken cancellationToken) =>
-        (await findSlots.HandleAsync(wanted.Mailbox, parties.Tie, Duration.FromMinutes(wanted.Minutes), cancellationToken)).Slots;
+        (await findSlots.HandleAsync(wanted.Mailbox, parties.Tie, Duration.FromMinutes(wanted.Minutes), cancellationToken, wanted.Kind)).Slots;
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.People;
+using Reconnect.Slots;
 
 namespace Reconnect.Bookings;
 
@@ -47,6 +48,9 @@ public sealed record Booking(
     BookingState State, Instant AskedAt, Instant LeavesAt, string? EventId = null, string? JoinUrl = null, string? WebLink = null,
     bool IsHeld = false)
 {
+    /// <summary>Null where none was chosen.</summary>
+    public CatchUpKind? Kind { get; init; }
+
     /// <summary>Its event stands in the calendar, as far as is known.</summary>
     public bool IsInCalendar => State is BookingState.Invited or BookingState.Accepted or BookingState.Moved;
 

@@ -1,10 +1,14 @@
+using Reconnect.Slots;
+
 namespace Reconnect.Bookings;
 
 /// <summary>Bookings in words. What the other person reads is in the user's language too: it is what the two of them write in.</summary>
 internal static class BookingWords
 {
     /// <summary>What the event is called.</summary>
-    public static string Subject(string one, string other) => Tongue.Say($"Catch-up: {one} and {other}", $"Wiedersehen: {one} und {other}");
+    /// <param name="kind">Null where none was chosen.</param>
+    public static string Subject(CatchUpKind? kind, string one, string other) =>
+        Tongue.Say($"{KindWords.Heading(kind)}: {one} and {other}", $"{KindWords.Heading(kind)}: {one} und {other}");
 
     public static string ThreeNoes(string name) => Tongue.Say(
         $"The last three catch-ups with {name} did not come about: a few written words may be easier for now.",

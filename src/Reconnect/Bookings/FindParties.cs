@@ -1,6 +1,7 @@
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -12,7 +13,8 @@ public sealed record Parties(UserNow User, Tie Tie)
     public Person Person => Tie.Person;
 
     /// <summary>What the event is called.</summary>
-    public string Subject => BookingWords.Subject(new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName, Person.ShortName);
+    public string SubjectOf(CatchUpKind? kind) =>
+        BookingWords.Subject(kind, new Person(default, User.Profile.Name, User.Profile.Addresses).ShortName, Person.ShortName);
 }
 
 /// <summary>Finds out whom the user may book time with.</summary>

@@ -11,13 +11,13 @@ public sealed class FindSlotsWith(ITieStore ties, FindSlots findSlots, IClock cl
     /// <summary>Null when there is no such tie.</summary>
     /// <param name="offered">Times not to find again; none when left out.</param>
     public async Task<(Person Person, SlotAnswer Answer)?> HandleAsync(
-        MailboxId mailbox, PersonId person, CancellationToken cancellationToken, IReadOnlyList<Interval>? offered = null)
+        MailboxId mailbox, PersonId person, CancellationToken cancellationToken, IReadOnlyList<Interval>? offered = null, CatchUpKind? kind = null)
     {
         var book = await ties.FindAsync(mailbox, cancellationToken);
         if (book?.Ties.FirstOrDefault(tie => tie.Person.Id == person) is not { } found)
         {
             return null;
         }
-        return (found.Person, (await findSlots.HandleAsync(mailbox, [SlotWish.For(found, clock.GetCurrentInstant())], cancellationToken, offered))[found.Person.Id]);
+        return (found.Person, (await findSlots.HandleAsync(mailbox, [SlotWish.For(found, clock.GetCurrentInstant()) with { Kind = kind }], cancellationToken, offered))[found.Person.Id]);
     }
 }

@@ -57,5 +57,5 @@ public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, Both
     }
 
     private async Task<IReadOnlyList<Slot>> AlternativesAsync(MoveRequest request, Booking booking, Parties parties, CancellationToken cancellationToken) =>
-        (await findSlots.HandleAsync(request.Mailbox, parties.Tie, booking.When.Duration, cancellationToken)).Slots;
+        (await findSlots.HandleAsync(request.Mailbox, parties.Tie, booking.When.Duration, cancellationToken, booking.Kind)).Slots;
 }

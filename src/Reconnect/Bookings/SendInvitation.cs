@@ -40,7 +40,7 @@ public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, B
     }
 
     private async Task<Booking> InviteAsync(MailboxId mailbox, Booking inviting, Parties parties, CancellationToken cancellationToken) =>
-        await KeepAsync(mailbox, inviting, await calendar.InviteAsync(mailbox, inviting, parties.Subject, parties.User.Zone, cancellationToken));
+        await KeepAsync(mailbox, inviting, await calendar.InviteAsync(mailbox, inviting, parties.SubjectOf(inviting.Kind), parties.User.Zone, cancellationToken));
 
     private async Task<Booking> KeepAsync(MailboxId mailbox, Booking inviting, Invitation made)
     {

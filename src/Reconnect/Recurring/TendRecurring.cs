@@ -84,7 +84,7 @@ public sealed class TendRecurring(
     private async Task<RecurringCatchUp> BookAsync(
         MailboxId mailbox, RecurringCatchUp leaving, Tie tie, BookingId id, PlannedTurn plan, CancellationToken cancellationToken)
     {
-        var request = new BookingRequest(mailbox, id, tie.Person.Id, plan.When.Start, (int)plan.When.Duration.TotalMinutes, leaving.Kind is CatchUpKind.Online);
+        var request = new BookingRequest(mailbox, id, tie.Person.Id, plan.When.Start, (int)plan.When.Duration.TotalMinutes, leaving.Kind is CatchUpKind.Online) { Kind = leaving.Kind };
         if (await bookCatchUp.HandleAsync(request, cancellationToken) is not BookOutcome.Booked)
         {
             return await SaveAsync(mailbox, leaving.Again(), leaving, cancellationToken);

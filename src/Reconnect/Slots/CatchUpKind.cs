@@ -21,5 +21,14 @@ public sealed record KindNeeds(Duration Least, Duration OnTheWay, DayPart Within
         _ => new KindNeeds(Duration.Zero, Duration.Zero, DayPart.WholeDay, false),
     };
 
+    /// <summary>Whether a time is long enough for the kind and at its time of day.</summary>
+    /// <param name="zone">The user's.</param>
+    public bool Suit(Interval when, DateTimeZone zone)
+    {
+        var (start, end) = (when.Start.InZone(zone).LocalDateTime, when.End.InZone(zone).LocalDateTime);
+        return when.Duration >= Least
+            && (Within == DayPart.WholeDay || (start.Date == end.Date && start.TimeOfDay >= Within.Start && end.TimeOfDay <= Within.End));
+    }
+
     private static KindNeeds Together(int least, int onTheWay, DayPart within) => new(Duration.FromMinutes(least), Duration.FromMinutes(onTheWay), within, true);
 }

@@ -15,7 +15,7 @@ public sealed class FindSlots(
     private readonly UserClock _userClock = new(scans, settings, clock);
 
     /// <param name="IsGiven">Whether the user has chosen the length.</param>
-    private sealed record Wanted(Person Person, WritingHours? Writes, Duration Length, bool IsGiven);
+    private sealed record Wanted(Person Person, WritingHours? Writes, Duration Length, bool IsGiven, CatchUpKind? Kind);
 
     /// <summary>One answer per person. Earlier wishes choose first. A calendar that cannot be seen now is said in the note.</summary>
     /// <param name="offered">Times not to find again; none when left out.</param>
@@ -23,14 +23,14 @@ public sealed class FindSlots(
     public Task<IReadOnlyDictionary<PersonId, SlotAnswer>> HandleAsync(
         MailboxId mailbox, IReadOnlyList<SlotWish> wishes, CancellationToken cancellationToken, IReadOnlyList<Interval>? offered = null) => FindAsync(
             mailbox,
-            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, wish.Writes, SlotLength.Of(wish.Silence, wish.UsualMinutes), IsGiven: false))],
+            [.. wishes.DistinctBy(wish => wish.Person.Id).Select(wish => new Wanted(wish.Person, wish.Writes, SlotLength.Of(wish.Silence, wish.UsualMinutes), IsGiven: false, wish.Kind))],
             offered ?? [],
             cancellationToken);
 
     /// <summary>Slots of a given length, for one person whose slot was lost.</summary>
     /// <exception cref="MailboxGoneException"/>
-    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Tie tie, Duration length, CancellationToken cancellationToken) =>
-        (await FindAsync(mailbox, [new Wanted(tie.Person, tie.Writes, length, IsGiven: true)], [], cancellationToken))[tie.Person.Id];
+    public async Task<SlotAnswer> HandleAsync(MailboxId mailbox, Tie tie, Duration length, CancellationToken cancellationToken, CatchUpKind? kind = null) =>
+        (await FindAsync(mailbox, [new Wanted(tie.Person, tie.Writes, length, IsGiven: true, kind)], [], cancellationToken))[tie.Person.Id];
 
     private async Task<IReadOnlyDictionary<PersonId, SlotAnswer>> FindAsync(
         MailboxId mailbox, IReadOnlyList<Wanted> wanted, IReadOnlyList<Interval> offered, CancellationToken cancellationToken)
@@ -76,6 +76,7 @@ public sealed class FindSlots(
             var length = format is Format.Smaller ? SmallerFormat.Length : one.Length;
             var search = new SlotSearch(user.At, length, you, [Side.Of(one.Person.ShortName, them, user.Zone) with { Writes = one.Writes }])
             {
+                Kind = one.Kind ?? CatchUpKind.Call,
                 CatchUpDays = catchUpDays,
                 Offered = offered,
                 Kept = kept,

@@ -10,6 +10,9 @@ namespace Reconnect.Slots;
 /// <param name="Writes">When the person writes; null where that is not known.</param>
 public sealed record SlotWish(Person Person, Duration Silence, int? UsualMinutes, WritingHours? Writes = null)
 {
+    /// <summary>Null where none was chosen.</summary>
+    public CatchUpKind? Kind { get; init; }
+
     public static SlotWish For(Tie tie, Instant now) => new(tie.Person, now - tie.LastContact, tie.UsualMinutes, tie.Writes);
 }
 

@@ -213,8 +213,9 @@ internal static class Records
         from state in Values.Any<BookingState>()
         from links in Gen.Select(Values.Text.OrNull(), Values.Text.OrNull(), Values.Text.OrNull())
         from isHeld in Gen.Bool
+        from kind in Values.Any<CatchUpKind>().OrNothing()
         select new Booking(
-            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3, isHeld);
+            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3, isHeld) { Kind = kind };
 
     public static Gen<Offer> Offer(MailboxId mailbox) =>
         from ids in Gen.Select(Gen.Guid, PersonId)
