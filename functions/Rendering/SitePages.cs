@@ -15,7 +15,7 @@ internal sealed class SitePages
 
     private readonly Template _layout = Template.Html("site/layout.liquid");
     private readonly Dictionary<(string Page, string Language), Template> _bodies =
-        Names.SelectMany(page => Languages.Select(language => (page, language))).ToDictionary(one => one, one => Template.Html($"site/{one.page}.{one.language}.liquid"));
+        Names.SelectMany(page => Languages.Select(language => (page, language))).ToDictionary(one => one, one => Template.Html($"site/{one.page}-{one.language}.liquid"));
 
     /// <summary>Only the pages' own style and icon.</summary>
     public static string ContentSecurityPolicy { get; } =
