@@ -2,10 +2,11 @@
 #:property PublishAot=false
 #:include .ci/Demo.cs
 #:include .ci/Tests.cs
+#:include .ci/Package.cs
 #:include .ci/Tools.cs
 #:include .ci/Children.cs
 
-// The two commands of README.md:  dotnet run dev.cs demo   and   dotnet run dev.cs test
+// The commands of README.md:  dotnet run dev.cs demo, dotnet run dev.cs test, and dotnet run dev.cs package
 using System.Runtime.CompilerServices;
 
 var root = Here();
@@ -14,8 +15,9 @@ try
     return args switch
     {
         ["demo", .. var rest] => await DemoAsync(root, DemoWish.Read(rest)),
+        ["package", .. var rest] => await new Package(root, PackageWish.Read(rest)).RunAsync(),
         ["test"] => await new Tests(root).RunAsync(),
-        _ => throw new Trouble("Say what to do: `dotnet run dev.cs demo` or `dotnet run dev.cs test`."),
+        _ => throw new Trouble("Say what to do: `dotnet run dev.cs demo`, `dotnet run dev.cs test` or `dotnet run dev.cs package --host <host name>`."),
     };
 }
 catch (HttpRequestException fault)

@@ -23,6 +23,8 @@ internal sealed class Tests(string root)
         await CheckAsync(tools, "lint", Tools.Npm, ["run", "lint", "--prefix", "addin"]);
         await DotnetAsync(tools, "unit and contract", "tests/Reconnect.Tests");
         await NpmAsync(tools, "sidebar and manifests", "addin", "vitest.xml");
+        var packaged = await new PackageCheck(root, Path.Combine(_results, "packages")).PassesAsync();
+        _totals.Add(("packages", packaged ? 1 : 0, packaged ? 0 : 1));
         await NpmAsync(tools, "mail", "functions/Rendering", "mail.xml");
         await DotnetAsync(tools, "end to end", "tests/Reconnect.EndToEnd");
         await NpmAsync(tools, "browser", "tests/browser", "browser.xml", ("CHROMIUM", chromium));

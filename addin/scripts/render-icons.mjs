@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 
-const here = new URL("..", import.meta.url).pathname;
+const here = join(import.meta.dirname, "..");
 const target = join(here, "public/icons");
 const draw = (source, size, name) => {
   const svg = readFileSync(join(here, "manifest/icons", source));
@@ -11,7 +11,7 @@ const draw = (source, size, name) => {
 };
 
 mkdirSync(target, { recursive: true });
-for (const size of [16, 20, 24, 25, 32, 48, 50, 64, 75, 80, 96, 128, 144, 192]) {
-  draw(size <= 25 ? "small.svg" : "color.svg", size, `icon-${size}.png`);
+for (const size of [16, 20, 24, 25, 32, 40, 48, 50, 64, 75, 80, 96, 128, 144, 192]) {
+  draw(size <= 32 ? "small.svg" : "color.svg", size, `icon-${size}.png`);
 }
 draw("outline.svg", 32, "outline-32.png");

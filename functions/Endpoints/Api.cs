@@ -28,5 +28,6 @@ internal static class Api
         api.MapFallback(() => Hosting.Problems.NotFound());
         routes.MapLinkPages();
         routes.MapOfferPages();
+        routes.MapSite();
     }
 }

@@ -41,6 +41,7 @@ internal static class Composition
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AddinOptions>().BindConfiguration(AddinOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = configuration.GetSection(ReconnectOptions.Section).Get<ReconnectOptions>() ?? new ReconnectOptions();
         var folder = Path.GetFullPath(options.DataFolder ?? "data");
@@ -77,7 +78,7 @@ internal static class Composition
     {
         services.AddSignIn(configuration);
         services.AddHttpContextAccessor().AddScoped<IUserAssertion, RequestAssertion>();
-        services.AddSingleton<PageRenderer>().AddSingleton<OfferPageRenderer>();
+        services.AddSingleton<PageRenderer>().AddSingleton<OfferPageRenderer>().AddSingleton<SitePages>();
         services.AddOpenApi("v1");
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // else what cannot be read is refused without a word
         services.ConfigureHttpJsonOptions(json =>

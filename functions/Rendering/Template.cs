@@ -31,6 +31,7 @@ internal sealed class Template
         Options.MemberAccessStrategy.Register<PageModel>();
         Options.MemberAccessStrategy.Register<OfferMailModel>();
         Options.MemberAccessStrategy.Register<ChoiceModel>();
+        Options.MemberAccessStrategy.Register<SiteModel>();
     }
 
     private Template(string path, TextEncoder encoder)
