@@ -193,7 +193,12 @@ internal static class Records
         from tried in Values.Time.OrNothing()
         select new RecurringCatchUp(person, wish.Item1, wish.Item2, wish.Item3, wish.Item4)
         {
-            Turn = counts.Item1, Attempt = counts.Item2, Noes = counts.Item3, Plan = plan, Booking = booking, TriedAt = tried,
+            Turn = counts.Item1,
+            Attempt = counts.Item2,
+            Noes = counts.Item3,
+            Plan = plan,
+            Booking = booking,
+            TriedAt = tried,
         };
 
     public static readonly Gen<Showing> Showing =
@@ -215,7 +220,8 @@ internal static class Records
         from isHeld in Gen.Bool
         from kind in Values.Any<CatchUpKind>().OrNothing()
         select new Booking(
-            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3, isHeld) { Kind = kind };
+            new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3, isHeld)
+        { Kind = kind };
 
     public static Gen<Offer> Offer(MailboxId mailbox) =>
         from ids in Gen.Select(Gen.Guid, PersonId)
