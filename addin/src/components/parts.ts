@@ -4,7 +4,9 @@ import { waiting } from "./loader.ts";
 
 /** Views that are fetched when they are first shown, so that this week's people stand at once. */
 const parts = {
+    "rc-book-more": () => import("./book-more.ts"),
     "rc-coming-view": () => import("./coming-view.ts"),
+    "rc-kept-week": () => import("./kept-week.ts"),
     "rc-link-view": () => import("./link-view.ts"),
     "rc-mail-view": () => import("./mail-view.ts"),
     "rc-person-view": () => import("./person-view.ts"),
