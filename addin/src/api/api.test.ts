@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const scan = { state: "running", messagesRead: 1, meetingsRead: 2, foldersDone: 3, foldersTotal: 4, startedAt: null, finishedAt: null, problem: null };
-const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null };
+const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, kind: null };
 
 test.each([
     ["getScan", () => api.getScan(), "GET", "/api/scan", scan],

@@ -1,6 +1,6 @@
 import type { Client } from "./client.ts";
 import { listOf, number, object, oneOf, orNull, text, truth, type Guarded } from "./guards.ts";
-import type { CatchUpKind } from "./slot-kind.ts";
+import { catchUpKinds, type CatchUpKind } from "./slot-kind.ts";
 
 /** What the user clicked. `id` is a UUID made here, once per click: repeating it books once. */
 export type BookingRequest = { id: string; personId: string; start: string; minutes: number; online: boolean; kind?: CatchUpKind };
@@ -18,6 +18,7 @@ export const booking = object({
     online: truth,
     joinUrl: orNull(text),
     webLink: orNull(text),
+    kind: orNull(oneOf(...catchUpKinds)),
 });
 export type Booking = Guarded<typeof booking>;
 

@@ -52,7 +52,8 @@ export class HeldBooking extends EventTarget {
     /** Goes on with a click that another page has made. */
     adopt(booking: Booking): void {
         const minutes = (Date.parse(booking.end) - Date.parse(booking.start)) / 60_000;
-        this.#request = { id: booking.id, personId: booking.personId, start: booking.start, minutes, online: booking.online };
+        const { id, personId, start, online, kind } = booking;
+        this.#request = { id, personId, start, minutes, online, ...(kind && { kind }) };
         this.#count(booking);
     }
 

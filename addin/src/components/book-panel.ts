@@ -93,7 +93,7 @@ export class BookPanel extends LitElement {
         if (!chosen) return html`<p class="quiet">${note ?? words.slots.none}</p>`;
         return html`<rc-slot-picker .slots=${slots} .chosen=${chosen.start} .note=${note}
                 @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>
-            <label class="online" ?hidden=${this.times}>${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
+            <label class="online" ?hidden=${this.times !== null && this.times.kind !== "call"}>${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
                 @change=${(event: Event) => (this.isOnline = (event.target as HTMLInputElement).checked)}></label>
             <fluent-button id="book" role="button" appearance="primary" aria-label=${words.book.buttonFor(this.name, chosen.text)}
                 @click=${this.#onBook}>${words.book.button}</fluent-button>`;
@@ -134,8 +134,7 @@ export class BookPanel extends LitElement {
     readonly #onBook = (): void => {
         const { state } = this.held;
         const slot = this.#chosenOf(state.at === "gone" ? state.alternatives : (this.times?.slots ?? this.slots));
-        const kind = state.at === "gone" ? undefined : this.times?.kind;
-        if (slot) this.held.hold({ personId: this.personId, slot, online: kind ? kind === "online" : this.isOnline, kind });
+        if (slot) this.held.hold({ personId: this.personId, slot, online: this.isOnline, kind: this.times?.kind });
     };
 
     readonly #onUndo = (): void => {

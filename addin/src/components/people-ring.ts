@@ -24,7 +24,7 @@ export class PeopleRing extends LitElement {
         .me { fill: var(--colorNeutralForegroundOnBrand); }
         a { cursor: pointer; outline: none; }
         .shape { fill: var(--colorNeutralBackground1); stroke: var(--colorNeutralForeground3); stroke-width: 1.5; }
-        .near .shape { fill: var(--colorBrandBackground2); stroke: var(--colorBrandStroke1); }
+        .near .shape { fill: var(--colorBrandBackground2); stroke: var(--colorBrandStroke1); stroke-width: 3; }
         .quiet-tie .shape { stroke-dasharray: 5 3; }
         .far .shape { stroke-dasharray: 1.5 2.5; stroke-linecap: round; }
         a:hover .shape { stroke-width: 2.5; }
@@ -55,9 +55,9 @@ export class PeopleRing extends LitElement {
     #picture(dots: readonly Placed[]): unknown {
         const out = dots.filter(({ band }) => band !== "near").slice(0, 3).map(({ person }) => person.name);
         const said = out.length === 0 ? late.ring.allNear : late.ring.outside(new Intl.ListFormat(locale(), { type: "conjunction" }).format(out));
-        return html`<svg class="picture" viewBox="-132 -132 264 264" role="group" aria-label=${late.ring.label(late.ring.people(dots.length), said)}>
+        return html`<svg class="picture" viewBox="-140 -140 280 280" role="group" aria-label=${late.ring.label(late.ring.people(dots.length), said)}>
             <g aria-hidden="true">${rings.map(({ radius }) => svg`<circle class="ring" r=${radius}></circle>`)}
-                <circle class="you" r="17"></circle><text class="me">${late.ring.you}</text></g>
+                <circle class="you" r="16"></circle><text class="me">${late.ring.you}</text></g>
             ${dots.map((dot) => this.#dot(dot))}
         </svg>`;
     }
@@ -81,7 +81,7 @@ const shape = (band: Band): unknown => (band === "near" || band === "quieter" ? 
 const look = (band: Band): string => (band === "quiet" ? "quiet-tie" : band);
 
 const key = (): unknown => html`<ul class="key quiet" aria-hidden="true">${rings.map(({ band }) => html`<li>
-    <svg width="16" height="16" viewBox="-15 -15 30 30" class=${look(band)}>${shape(band)}</svg>${late.ring.bands[band]}</li>`)}</ul>`;
+    <svg width="20" height="20" viewBox="-15 -15 30 30" class=${look(band)}>${shape(band)}</svg>${late.ring.bands[band]}</li>`)}</ul>`;
 
 const firstNameOf = (name: string): string => {
     const letters = Array.from(name.trim().split(/[\s@]+/u)[0] ?? "");

@@ -59,7 +59,10 @@ export function leaf(date: string): unknown {
 /** A fault in one line; it tries by itself when the connection comes back. Emits `rc-retry`. Not said aloud: a view has several of these. */
 @customElement("rc-line-fault")
 export class LineFault extends LitElement {
-    static override styles = [shared, css`fluent-button { min-inline-size: 0; margin-block-start: 8px; }`];
+    static override styles = [shared, css`
+        :host { display: flex; align-items: center; justify-content: space-between; gap: 4px 12px; flex-wrap: wrap; }
+        fluent-button { flex: none; min-inline-size: 0; }
+    `];
 
     @property({ attribute: false }) fault: unknown;
 
@@ -75,7 +78,7 @@ export class LineFault extends LitElement {
 
     override render(): unknown {
         const { title, text } = sayFault(this.fault, navigator.onLine);
-        return html`<p>${title}</p>${text === "" ? nothing : html`<p class="quiet">${text}</p>`}
+        return html`<p>${title}${text === "" ? nothing : html`<br><span class="quiet">${text}</span>`}</p>
             <fluent-button role="button" size="small" @click=${() => emit(this, "rc-retry")}>${words.retry}</fluent-button>`;
     }
 

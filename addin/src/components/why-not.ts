@@ -37,7 +37,7 @@ export class WhyNot extends LitElement {
     #days(reasons: readonly Rejected[]): unknown {
         if (reasons.length === 0) return html`<p class="quiet">${late.whyNot.none}</p>`;
         return html`<p class="quiet">${late.whyNot.lead}</p>${byDay(reasons).map(({ day, stretches }) => html`<h4>${day}</h4>
-            <dl>${stretches.map(({ times, why }) => html`<dt>${times}</dt><dd>${why}</dd>`)}</dl>`)}`;
+            <dl>${stretches.map(({ from, to, why }) => html`<dt>${from === to ? from : late.whyNot.stretch(from, to)}</dt><dd>${why}</dd>`)}</dl>`)}`;
     }
 
     readonly #onToggle = (event: Event): void => {
@@ -48,25 +48,20 @@ export class WhyNot extends LitElement {
     };
 }
 
-type Day = { day: string; stretches: { times: string; why: string }[] };
+type Stretch = { from: string; to: string; why: string };
+type Day = { day: string; stretches: Stretch[] };
 
 /** One day after the other; starts in a row with the same reason become one stretch. */
 export function byDay(reasons: readonly Rejected[]): Day[] {
     const days: Day[] = [];
-    let last: { first: string; why: string; entry: Day["stretches"][number] } | null = null;
     for (const { start, zone, why } of [...reasons].sort((one, other) => Date.parse(one.start) - Date.parse(other.start))) {
         const day = sayDayOf(start, zone);
         const clock = sayClock(start, zone);
-        if (days.at(-1)?.day !== day) {
-            days.push({ day, stretches: [] });
-            last = null;
-        }
-        if (last?.why === why) {
-            last.entry.times = late.whyNot.stretch(last.first, clock);
-        } else {
-            last = { first: clock, why, entry: { times: clock, why } };
-            days.at(-1)?.stretches.push(last.entry);
-        }
+        if (days.at(-1)?.day !== day) days.push({ day, stretches: [] });
+        const here = days.at(-1)?.stretches ?? [];
+        const last = here.at(-1);
+        if (last?.why === why) last.to = clock;
+        else here.push({ from: clock, to: clock, why });
     }
     return days;
 }

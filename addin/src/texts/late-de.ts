@@ -104,7 +104,7 @@ export const lateDe: LateTexts = {
     outcomes: {
         title: "Nur für Sie",
         earlier: "Frühere Monate",
-        feedback: "Was Sie gesagt haben, rückt diese Menschen ein wenig:",
+        feedback: "Was Sie gesagt haben, verschiebt die Reihenfolge ein wenig",
         undo: "Zurücknehmen",
         undoFor: (name) => `Zurücknehmen, was Sie zu ${name} gesagt haben`,
         undone: (name) => `Zurückgenommen. ${name} steht wieder da, wo der Rhythmus es sagt.`,

@@ -104,7 +104,7 @@ export const lateEn = {
     outcomes: {
         title: "Only for you",
         earlier: "Earlier months",
-        feedback: "What you said moves people a little:",
+        feedback: "What you said moves people a little",
         undo: "Take it back",
         undoFor: (name: string): string => `Take back what you said about ${name}`,
         undone: (name: string): string => `Taken back. ${name} stands where the rhythm says.`,

@@ -1,13 +1,16 @@
 import { locale } from "./words.ts";
 
+// The times that the server says beside these are on a clock of 24 hours.
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
 /** An instant on the wall clock of a zone: "Fri 27 Nov, 09:00". Without a zone, or with one that this browser does not know, on the clock of this device. */
 export function sayMoment(instant: string | number, zone?: string): string {
-    return written(new Date(instant), { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }, zone);
+    return written(new Date(instant), { weekday: "short", day: "numeric", month: "short", ...clock }, zone);
 }
 
 /** The time of day of an instant on the wall clock of a zone: "09:00". */
 export function sayClock(instant: string, zone: string): string {
-    return written(new Date(instant), { hour: "2-digit", minute: "2-digit" }, zone);
+    return written(new Date(instant), clock, zone);
 }
 
 /** The day of an instant on the calendar of a zone: "Friday 27 November". */
