@@ -1,4 +1,5 @@
 /** Answers of the API for tests, each right in itself; a test names only what it is about. */
+import type { Api } from "./api/api.ts";
 import type { Booking } from "./api/bookings.ts";
 import type { PersonSummary } from "./api/everyone.ts";
 import type { Milestone } from "./api/milestones.ts";
@@ -177,4 +178,15 @@ export const aSummary = (more: Partial<PersonSummary> = {}): PersonSummary => ({
     silentDays: 77,
     lastContact: "2026-09-08",
     ...more,
+});
+
+/** The calls of what may come, where nothing does. */
+export const nothingComing = (): Pick<Api, "getOffers" | "getRecurring" | "getMilestones" | "getForecast" | "getEveryone" | "getSocialHour" | "getOutcomes"> => ({
+    getOffers: () => Promise.resolve([]),
+    getRecurring: () => Promise.resolve([]),
+    getMilestones: () => Promise.resolve([]),
+    getForecast: () => Promise.resolve([]),
+    getEveryone: () => Promise.resolve([]),
+    getSocialHour: () => Promise.resolve({ kept: null, proposal: null }),
+    getOutcomes: () => Promise.resolve({ months: [], feedback: [], note: null }),
 });

@@ -41,6 +41,6 @@ export class MilestonesList extends LitElement {
         return html`<li class="entry">${leaf(date)}<div>
             ${hasTie ? html`<button class="plain name" aria-label=${words.week.openPerson(name)} @click=${() => emit(this, "rc-open-person", personId)}>${name}</button>` : html`<span class="name">${name}</span>`}
             <p>${sentence}</p>
-            <p class="kinds"><span class="mark">${late.milestones.kinds[kind]}</span>${isNear ? html`<span class="mark soon">${late.milestones.soon}</span>` : nothing}</p></div></li>`;
+            <p class="kinds"><span class="mark">${late.milestones.kinds[kind]}</span> ${isNear ? html`<span class="mark soon">${late.milestones.soon}</span>` : nothing}</p></div></li>`;
     }
 }

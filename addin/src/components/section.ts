@@ -61,6 +61,7 @@ export function leaf(date: string): unknown {
 export class LineFault extends LitElement {
     static override styles = [shared, css`
         :host { display: flex; align-items: center; justify-content: space-between; gap: 4px 12px; flex-wrap: wrap; }
+        p { flex: 1 1 9rem; }
         fluent-button { flex: none; min-inline-size: 0; }
     `];
 
