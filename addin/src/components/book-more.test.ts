@@ -47,7 +47,7 @@ test("what else can be done is fetched when it is unfolded, and asks nothing by 
 });
 
 describe("letting them choose", () => {
-    const offer = "Let Anna Lindqvist choose a time";
+    const offer = "Let them choose: Anna Lindqvist";
 
     test("is there only where the other calendar is not known", async () => {
         expect(all((await panel(threeSlots())).shadowRoot!, "rc-offer-choices")).toEqual([]);

@@ -233,7 +233,7 @@ describe("what followed", () => {
         const deleteFeedback = vi.fn<Api["deleteFeedback"]>().mockResolvedValue(undefined);
         const shown = await view({ deleteFeedback, getOutcomes: () => Promise.resolve(someOutcomes({ feedback })) });
 
-        await click(shown, "Take back what you said about Ben Okafor");
+        await click(shown, "Take it back: what you said about Ben Okafor");
 
         expect(deleteFeedback).toHaveBeenCalledExactlyOnceWith("ben");
         expect(textOf(shown)).toContain("Taken back. Ben Okafor stands where the rhythm says.");
@@ -243,9 +243,9 @@ describe("what followed", () => {
     test("stands again where taking it back failed", async () => {
         const shown = await view({ deleteFeedback: () => Promise.reject(busy), getOutcomes: () => Promise.resolve(someOutcomes({ feedback })) });
 
-        await click(shown, "Take back what you said about Ben Okafor");
+        await click(shown, "Take it back: what you said about Ben Okafor");
 
-        expect(button(shown, "Take back what you said about Ben Okafor")).toBeTruthy();
+        expect(button(shown, "Take it back: what you said about Ben Okafor")).toBeTruthy();
         expect(textOf(shown)).toContain("Microsoft 365 is not answering; nothing was changed.");
     });
 });

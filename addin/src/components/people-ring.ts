@@ -70,7 +70,7 @@ export class PeopleRing extends LitElement {
             emit(this, "rc-open-person", personId);
         };
         return svg`<a class=${look(band)} href="#" aria-label=${said} transform=${`translate(${x} ${y})`} @click=${open}><title>${said}</title>
-            ${shape(band)}<circle class="focus" r="15.5"></circle><text>${initialsOf(name)}</text><text class="called" y="16.5">${firstNameOf(name)}</text></a>`;
+            ${shape(band)}<circle class="focus" r="15.5"></circle><text aria-hidden="true">${initialsOf(name)}</text><text class="called" aria-hidden="true" y="16.5">${firstNameOf(name)}</text></a>`;
     }
 }
 

@@ -13,7 +13,7 @@ export const lateDe: LateTexts = {
         times: "Die Zeiten",
         again: "Andere Zeiten suchen",
         button: "Auswahl anbieten",
-        buttonFor: (name) => `${name} eine Zeit wählen lassen`,
+        buttonFor: (name) => `Auswahl anbieten: ${name}`,
         hint: (name) => `Merkt bis zu drei Zeiten in Ihrem Kalender vor und schickt sie per Mail an ${name}; ein Klick wählt eine davon.`,
         sending: (name) => `Die Zeiten für ${name} werden vorgemerkt …`,
         sent: (name) => `Die Zeiten gehen per Mail an ${name}. Sie finden sie unter „Demnächst“.`,

@@ -13,7 +13,7 @@ export const lateEn = {
         times: "The times",
         again: "Look for other times",
         button: "Let them choose",
-        buttonFor: (name: string): string => `Let ${name} choose a time`,
+        buttonFor: (name: string): string => `Let them choose: ${name}`,
         hint: (name: string): string => `Holds up to three times in your calendar and mails them to ${name}, who picks one with a click.`,
         sending: (name: string): string => `Holding the times for ${name}…`,
         sent: (name: string): string => `The times go to ${name} by mail. You will find them under Coming.`,
@@ -106,7 +106,7 @@ export const lateEn = {
         earlier: "Earlier months",
         feedback: "What you said moves people a little",
         undo: "Take it back",
-        undoFor: (name: string): string => `Take back what you said about ${name}`,
+        undoFor: (name: string): string => `Take it back: what you said about ${name}`,
         undone: (name: string): string => `Taken back. ${name} stands where the rhythm says.`,
     },
 };
