@@ -6,7 +6,7 @@ import type { CatchUpKind } from "./slot-kind.ts";
 const slots = object({ slots: listOf(slot), note: orNull(text) });
 
 /** A start that was looked at and not taken, with the reason in a few words. */
-const rejected = object({ start: text, zone: text, why: text });
+const rejected = object({ start: text, zone: orNull(text), why: text });
 export type Rejected = Guarded<typeof rejected>;
 
 const reasons = object({ rejected: listOf(rejected) });

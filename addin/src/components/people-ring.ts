@@ -21,6 +21,7 @@ export class PeopleRing extends LitElement {
         .ring { fill: none; stroke: var(--colorNeutralStroke1); stroke-dasharray: 1 4; stroke-linecap: round; }
         .you { fill: var(--colorBrandBackground); }
         text { text-anchor: middle; dominant-baseline: central; font-size: 9px; font-weight: var(--fontWeightSemibold); fill: var(--colorNeutralForeground1); }
+        .written { pointer-events: none; }
         .me { fill: var(--colorNeutralForegroundOnBrand); }
         a { cursor: pointer; outline: none; }
         .shape { fill: var(--colorNeutralBackground1); stroke: var(--colorNeutralForeground3); stroke-width: 1.5; }
@@ -36,7 +37,7 @@ export class PeopleRing extends LitElement {
         .key li { display: flex; align-items: center; gap: 6px; }
         .rest { text-align: center; margin-block-start: 4px; }
         @media (forced-colors: active) {
-            .ring, .shape { stroke: CanvasText; } .near .shape { fill: Canvas; stroke-width: 3; } .you { fill: Highlight; } .me { fill: HighlightText; }
+            .ring, .shape { stroke: CanvasText; } .near .shape { fill: Canvas; stroke: CanvasText; stroke-width: 3; } .you { fill: Highlight; } .me { fill: HighlightText; }
             text { fill: CanvasText; } .called { stroke: Canvas; } a:focus-visible .focus { stroke: Highlight; }
         }
     `];
@@ -59,6 +60,8 @@ export class PeopleRing extends LitElement {
             <g aria-hidden="true">${rings.map(({ radius }) => svg`<circle class="ring" r=${radius}></circle>`)}
                 <circle class="you" r="16"></circle><text class="me">${late.ring.you}</text></g>
             ${dots.map((dot) => this.#dot(dot))}
+            <g class="written" aria-hidden="true">${dots.map(({ person, x, y }) => svg`<text x=${x} y=${y}>${initialsOf(person.name)}</text>
+                <text class="called" x=${x} y=${y + 16.5}>${firstNameOf(person.name)}</text>`)}</g>
         </svg>`;
     }
 
@@ -70,7 +73,7 @@ export class PeopleRing extends LitElement {
             emit(this, "rc-open-person", personId);
         };
         return svg`<a class=${look(band)} href="#" aria-label=${said} transform=${`translate(${x} ${y})`} @click=${open}><title>${said}</title>
-            ${shape(band)}<circle class="focus" r="15.5"></circle><text aria-hidden="true">${initialsOf(name)}</text><text class="called" aria-hidden="true" y="16.5">${firstNameOf(name)}</text></a>`;
+            ${shape(band)}<circle class="focus" r="15.5"></circle></a>`;
     }
 }
 

@@ -14,7 +14,7 @@ export const sectionStyles = [shared, css`
     h2 { margin-block-end: 8px; }
     .lead { margin-block-end: 12px; }
     .list { display: grid; gap: 12px; }
-    .name { font-weight: var(--fontWeightSemibold); min-block-size: 24px; border-radius: 4px; }
+    .name { overflow-wrap: anywhere; font-weight: var(--fontWeightSemibold); min-block-size: 24px; border-radius: 4px; }
     button.name:hover { text-decoration: underline; }
     .mark { flex: none; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); background: var(--colorNeutralBackground3); }
     .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; }

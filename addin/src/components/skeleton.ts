@@ -7,7 +7,8 @@ import { shared } from "./styles.ts";
 @customElement("rc-skeleton")
 export class Skeleton extends LitElement {
     static override styles = [shared, css`
-        .card { block-size: 17rem; margin-block-start: 16px; background: linear-gradient(var(--colorNeutralBackground5) 0 0) 68px 24px / 45% 14px, linear-gradient(var(--colorNeutralBackground5) 0 0) 16px 78px / 80% 10px,
+        :host { display: grid; gap: 16px; margin-block-start: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
+        .card { block-size: 17rem; background: linear-gradient(var(--colorNeutralBackground5) 0 0) 68px 24px / 45% 14px, linear-gradient(var(--colorNeutralBackground5) 0 0) 16px 78px / 80% 10px,
             radial-gradient(circle, var(--colorNeutralBackground5) 20px, transparent 20.5px) 16px 12px / 40px 40px, var(--colorNeutralBackground1); background-repeat: no-repeat; }
         .card:dir(rtl) { transform: scaleX(-1); }
         @media (prefers-reduced-motion: no-preference) { .card { animation: breathe 1.2s ease-in-out infinite alternate; } @keyframes breathe { to { opacity: 0.5; } } }
