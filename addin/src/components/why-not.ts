@@ -12,7 +12,7 @@ import { sectionStyles } from "./section.ts";
 @customElement("rc-why-not")
 export class WhyNot extends LitElement {
     static override styles = [sectionStyles, css`
-        h4 { margin: 12px 0 4px; font: var(--fontWeightSemibold) var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); }
+        h3 { margin-block: 12px 4px; }
         dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 2px 12px; }
         dt { font-variant-numeric: tabular-nums; color: var(--colorNeutralForeground3); }
         .bone { margin-block-start: 8px; }
@@ -36,7 +36,7 @@ export class WhyNot extends LitElement {
 
     #days(reasons: readonly Rejected[]): unknown {
         if (reasons.length === 0) return html`<p class="quiet">${late.whyNot.none}</p>`;
-        return html`<p class="quiet">${late.whyNot.lead}</p>${byDay(reasons).map(({ day, stretches }) => html`<h4>${day}</h4>
+        return html`<p class="quiet">${late.whyNot.lead}</p>${byDay(reasons).map(({ day, stretches }) => html`<h3>${day}</h3>
             <dl>${stretches.map(({ from, to, why }) => html`<dt>${from === to ? from : late.whyNot.stretch(from, to)}</dt><dd>${why}</dd>`)}</dl>`)}`;
     }
 
