@@ -23,14 +23,12 @@ export class PeopleRing extends LitElement {
         text { text-anchor: middle; dominant-baseline: central; font-size: 9px; font-weight: var(--fontWeightSemibold); fill: var(--colorNeutralForeground1); }
         .written { pointer-events: none; }
         .me { fill: var(--colorNeutralForegroundOnBrand); }
-        a { cursor: pointer; outline: none; }
+        a { cursor: pointer; }
         .shape { fill: var(--colorNeutralBackground1); stroke: var(--colorNeutralForeground3); stroke-width: 1.5; }
         .near .shape { fill: var(--colorBrandBackground2); stroke: var(--colorBrandStroke1); stroke-width: 3; }
         .quiet-tie .shape { stroke-dasharray: 5 3; }
         .far .shape { stroke-dasharray: 1.5 2.5; stroke-linecap: round; }
         a:hover .shape { stroke-width: 2.5; }
-        .focus { fill: none; stroke: none; }
-        a:focus-visible .focus { stroke: var(--colorStrokeFocus2); stroke-width: 2; }
         .called { display: none; font-size: 5.5px; font-weight: var(--fontWeightRegular); paint-order: stroke; stroke: var(--colorNeutralBackground2); stroke-width: 2px; }
         @container (min-inline-size: 27rem) { .called { display: block; } .picture text:not(.called) { font-size: 8px; } }
         .key { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-block-start: 12px; justify-content: center; }
@@ -38,7 +36,7 @@ export class PeopleRing extends LitElement {
         .rest { text-align: center; margin-block-start: 4px; }
         @media (forced-colors: active) {
             .ring, .shape { stroke: CanvasText; } .near .shape { fill: Canvas; stroke: CanvasText; stroke-width: 3; } .you { fill: Highlight; } .me { fill: HighlightText; }
-            text { fill: CanvasText; } .called { stroke: Canvas; } a:focus-visible .focus { stroke: Highlight; }
+            text { fill: CanvasText; } .called { stroke: Canvas; }
         }
     `];
 
@@ -73,7 +71,7 @@ export class PeopleRing extends LitElement {
             emit(this, "rc-open-person", personId);
         };
         return svg`<a class=${look(band)} href="#" aria-label=${said} transform=${`translate(${x} ${y})`} @click=${open}><title>${said}</title>
-            ${shape(band)}<circle class="focus" r="15.5"></circle></a>`;
+            ${shape(band)}</a>`;
     }
 }
 
