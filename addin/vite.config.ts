@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { firstChunk } from "./build/first-chunk.ts";
 import { shortTemplates } from "./build/short-templates.ts";
 import { sizeBudget } from "./build/size-budget.ts";
 
@@ -17,6 +18,7 @@ export default defineConfig({
         rolldownOptions: {
             input: { taskpane: resolve(here, "taskpane.html"), signin: resolve(here, "signin.html") },
             output: {
+                codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstChunk }] },
                 chunkFileNames: (chunk) =>
                     chunk.moduleIds.some((id) => id.includes("msal-")) ? "assets/msal-[hash].js" : "assets/[name]-[hash].js",
             },

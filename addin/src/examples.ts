@@ -1,7 +1,13 @@
 /** Answers of the API for tests, each right in itself; a test names only what it is about. */
+import type { Api } from "./api/api.ts";
 import type { Booking } from "./api/bookings.ts";
+import type { PersonSummary } from "./api/everyone.ts";
+import type { Milestone } from "./api/milestones.ts";
+import type { Offer } from "./api/offers.ts";
+import type { Outcomes } from "./api/outcomes.ts";
 import type { Person } from "./api/people.ts";
 import type { Reason } from "./api/reason.ts";
+import type { Recurring } from "./api/recurring.ts";
 import type { Scan } from "./api/scan.ts";
 import type { Settings } from "./api/settings.ts";
 import type { Slot } from "./api/slot.ts";
@@ -65,6 +71,7 @@ export const aBooking = (more: Partial<Booking> = {}): Booking => ({
     online: true,
     joinUrl: "https://meet.example/anna",
     webLink: "https://outlook.example/item",
+    kind: null,
     ...more,
 });
 
@@ -105,4 +112,81 @@ export const someSettings = (more: Partial<Settings> = {}): Settings => ({
     excludedDomains: ["lists.example"],
     excludedAddresses: [],
     ...more,
+});
+
+export const anOffer = (more: Partial<Offer> = {}): Offer => ({
+    id: "7b0a4f52-1d0e-4a64-8f7e-2f1f2d2c9c11",
+    personId: "anna",
+    name: "Anna Lindqvist",
+    state: "mailed",
+    madeAt: "2026-11-24T08:00:00Z",
+    until: "2026-11-27T08:00:00Z",
+    zone: "Europe/Berlin",
+    times: threeSlots().map(({ start, end, text }) => ({ start, end, text })),
+    picked: null,
+    bookingId: null,
+    ...more,
+});
+
+export const aRecurring = (more: Partial<Recurring> = {}): Recurring => ({
+    personId: "anna",
+    name: "Anna Lindqvist",
+    kind: "coffee",
+    minutes: 30,
+    everyDays: 21,
+    state: "planned",
+    turn: 4,
+    start: "2026-12-03T09:00:00Z",
+    end: "2026-12-03T09:30:00Z",
+    leavesAt: "2026-11-30T08:00:00Z",
+    dueOn: null,
+    bookingId: null,
+    zone: "Europe/Berlin",
+    text: "Planned with Anna, every 3 weeks: Thu 3 Dec, 10:00. The invitation leaves on Mon 30 Nov, 09:00; until then nobody hears of it, and you can skip or move it.",
+    ...more,
+});
+
+export const aMilestone = (more: Partial<Milestone> = {}): Milestone => ({
+    personId: "anna",
+    name: "Anna Lindqvist",
+    address: "anna@fjord.example",
+    hasTie: true,
+    kind: "birthday",
+    date: "2026-11-29",
+    years: null,
+    isNear: true,
+    sentence: "Anna's birthday is on Sunday, 29 November.",
+    ...more,
+});
+
+export const someOutcomes = (more: Partial<Outcomes> = {}): Outcomes => ({
+    months: [
+        { month: "2026-10", suggestions: 9, contacts: 5, back: 3, sentence: "In October: 9 suggestions; after 5 you were in touch within two weeks, and 3 ties are back in their rhythm." },
+        { month: "2026-09", suggestions: 6, contacts: 2, back: 0, sentence: "In September: 6 suggestions; after 2 you were in touch within two weeks." },
+    ],
+    feedback: [],
+    note: null,
+    ...more,
+});
+
+export const aSummary = (more: Partial<PersonSummary> = {}): PersonSummary => ({
+    personId: "anna",
+    name: "Anna Lindqvist",
+    address: "anna@fjord.example",
+    standing: "quiet",
+    usualGapDays: 17,
+    silentDays: 77,
+    lastContact: "2026-09-08",
+    ...more,
+});
+
+/** The calls of what may come, where nothing does. */
+export const nothingComing = (): Pick<Api, "getOffers" | "getRecurring" | "getMilestones" | "getForecast" | "getEveryone" | "getSocialHour" | "getOutcomes"> => ({
+    getOffers: () => Promise.resolve([]),
+    getRecurring: () => Promise.resolve([]),
+    getMilestones: () => Promise.resolve([]),
+    getForecast: () => Promise.resolve([]),
+    getEveryone: () => Promise.resolve([]),
+    getSocialHour: () => Promise.resolve({ kept: null, proposal: null }),
+    getOutcomes: () => Promise.resolve({ months: [], feedback: [], note: null }),
 });

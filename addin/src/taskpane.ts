@@ -8,6 +8,7 @@ import type { Fault } from "./components/fault.ts";
 import { detailOf } from "./components/emit.ts";
 import { composeLink } from "./office/compose-link.ts";
 import { findHost, type Draft, type Host } from "./office/host.ts";
+import { KeptWeeks } from "./kept/kept-weeks.ts";
 import { Session } from "./sign-in/session.ts";
 import type { SignIn } from "./sign-in/token.ts";
 import { direction, isMirrored, locale, speak } from "./texts/words.ts";
@@ -46,7 +47,7 @@ function show(outlook: Host, signIn: SignIn): void {
     const bookings = new HeldBookings(api);
 
     const app: App = document.createElement("rc-app");
-    Object.assign(app, { session, api, bookings, way: takeWay(), picture: new URL("icons/icon-128.png", document.baseURI).href });
+    Object.assign(app, { session, api, bookings, way: takeWay(), mailbox: outlook.mailbox, kept: new KeptWeeks(() => window.localStorage, outlook.partition), picture: new URL("icons/icon-128.png", document.baseURI).href });
     followItem(app, outlook);
     app.addEventListener("rc-write", (event) => void write(outlook, detailOf<Draft>(event)));
     app.addEventListener("rc-open-event", (event) => void openEvent(outlook, detailOf<EventLink>(event)));

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { aMilestone, anOffer, aRecurring, aSlot, aSummary, someOutcomes } from "../examples.ts";
 import { connect } from "./api.ts";
 
 const fetched = vi.fn<typeof fetch>();
@@ -10,7 +11,10 @@ beforeEach(() => {
 });
 
 const scan = { state: "running", messagesRead: 1, meetingsRead: 2, foldersDone: 3, foldersTotal: 4, startedAt: null, finishedAt: null, problem: null };
-const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null };
+const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, kind: null };
+
+const slip = { personId: "p", name: "Anna", address: "a@fjord.example", on: "2026-12-03", sentence: "Quiet by then." };
+const rejected = { start: "2026-11-26T14:00:00Z", zone: "Europe/Berlin", why: "Anna: busy until 15:30" };
 
 test.each([
     ["getScan", () => api.getScan(), "GET", "/api/scan", scan],
@@ -19,6 +23,12 @@ test.each([
     ["putReason", () => api.putReason("p", "moved"), "PUT", "/api/people/p/reason", { kind: "moved", text: "They moved.", evidence: [], correctedByUser: true }],
     ["book", () => api.book({ id: "b", personId: "p", start: booking.start, minutes: 30, online: true }), "POST", "/api/bookings", booking],
     ["cancelBooking", () => api.cancelBooking("b", null), "POST", "/api/bookings/b/cancel", { ...booking, state: "cancelled" }],
+    ["offerChoices", () => api.offerChoices("p/1", "click-1"), "POST", "/api/people/p%2F1/offers", anOffer()],
+    ["putRecurring", () => api.putRecurring("p", { kind: "coffee", minutes: null }), "PUT", "/api/people/p/recurring", aRecurring()],
+    ["skipTurn", () => api.skipTurn("p", 4), "POST", "/api/people/p/recurring/skip", aRecurring()],
+    ["moveTurn", () => api.moveTurn("p", booking.start), "POST", "/api/people/p/recurring/move", aRecurring()],
+    ["getOutcomes", () => api.getOutcomes(), "GET", "/api/outcomes", someOutcomes()],
+    ["getSlotsFor", () => api.getSlotsFor("p/1", "inPerson"), "GET", "/api/people/p%2F1/slots?kind=inPerson", { slots: [aSlot()], note: null }],
     ["sendDigest", () => api.sendDigest(), "POST", "/api/digest", { outcome: "alreadySent", week: "2026-W48" }],
     ["getLink", () => api.getLink("t"), "GET", "/api/links/t", { action: "unsubscribe", personName: null, slot: null, minutes: null, text: "Stop the digest." }],
 ])("%s asks the documented route and reads its answer", async (_, call, method, path, answer) => {
@@ -26,6 +36,35 @@ test.each([
 
     expect(await call()).toEqual(answer);
     expect(fetched).toHaveBeenCalledWith(path, expect.objectContaining({ method }));
+});
+
+test.each([
+    ["getOffers", () => api.getOffers(), "/api/offers", { offers: [anOffer()] }, [anOffer()]],
+    ["getRecurring", () => api.getRecurring(), "/api/recurring", { recurring: [aRecurring()] }, [aRecurring()]],
+    ["getForecast", () => api.getForecast(), "/api/forecast", { slips: [slip] }, [slip]],
+    ["getMilestones", () => api.getMilestones(), "/api/milestones", { today: "2026-11-24", milestones: [aMilestone()] }, [aMilestone()]],
+    ["getEveryone", () => api.getEveryone(), "/api/people", { people: [aSummary()] }, [aSummary()]],
+    ["getRejected", () => api.getRejected("p", null), "/api/people/p/slots?rejected=true", { slots: [], note: null, rejected: [rejected] }, [rejected]],
+    ["getRejected", () => api.getRejected("p", "walk"), "/api/people/p/slots?kind=walk&rejected=true", { slots: [], note: null, rejected: [rejected] }, [rejected]],
+])("%s takes the list out of the documented answer", async (_, call, path, answer, list) => {
+    fetched.mockResolvedValue(Response.json(answer));
+
+    expect(await call()).toEqual(list);
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(path, expect.objectContaining({ method: "GET" }));
+});
+
+test.each([["endRecurring", () => api.endRecurring("p"), "/api/people/p/recurring"], ["deleteFeedback", () => api.deleteFeedback("p"), "/api/people/p/feedback"]])("%s deletes", async (_, call, path) => {
+    fetched.mockResolvedValue(new Response(null, { status: 204 }));
+
+    await expect(call()).resolves.toBeUndefined();
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(path, expect.objectContaining({ method: "DELETE" }));
+});
+
+test("puts the social hour that is kept and the one that could be together", async () => {
+    const proposal = { day: "thursday", start: "15:00", freeWeeks: 3, text: "Thursday, 15:00: free in 3 of the coming 4 weeks" };
+    fetched.mockImplementation((path) => Promise.resolve(Response.json(path === "/api/settings" ? { zone: "UTC", socialHour: { enabled: true, day: null, start: null } } : { proposal })));
+
+    expect(await api.getSocialHour()).toEqual({ kept: { enabled: true, day: null, start: null }, proposal });
 });
 
 test("asks for a person by the whole address of the mail", async () => {

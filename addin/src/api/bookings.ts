@@ -1,8 +1,9 @@
 import type { Client } from "./client.ts";
 import { listOf, number, object, oneOf, orNull, text, truth, type Guarded } from "./guards.ts";
+import { catchUpKinds, type CatchUpKind } from "./slot-kind.ts";
 
 /** What the user clicked. `id` is a UUID made here, once per click: repeating it books once. */
-export type BookingRequest = { id: string; personId: string; start: string; minutes: number; online: boolean };
+export type BookingRequest = { id: string; personId: string; start: string; minutes: number; online: boolean; kind?: CatchUpKind };
 
 export const booking = object({
     id: text,
@@ -17,6 +18,7 @@ export const booking = object({
     online: truth,
     joinUrl: orNull(text),
     webLink: orNull(text),
+    kind: orNull(oneOf(...catchUpKinds)),
 });
 export type Booking = Guarded<typeof booking>;
 

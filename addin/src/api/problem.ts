@@ -29,6 +29,9 @@ export class Unreachable extends Error {
     }
 }
 
+/** True when nobody is there to answer: no network, no server, or a server that cannot do its work now. */
+export const isAway = (fault: unknown): boolean => fault instanceof Unreachable || (fault instanceof Problem && fault.status >= 500);
+
 /** Reads the problem out of an answer that was not a success; an answer that explains nothing gets the code "unexpected". */
 export async function problemOf(response: Response): Promise<Problem> {
     const body: unknown = await response.json().catch(() => null);

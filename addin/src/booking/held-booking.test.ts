@@ -136,3 +136,18 @@ test("tells each change", async () => {
 
     expect(heard).toHaveBeenCalledTimes(1 + 1 + 9 + 2); // sending, held, nine ticks, sending, booked
 });
+
+test("books the kind of catch-up that was chosen, and asks about it by the same", async () => {
+    held.hold({ ...choice, kind: "coffee" });
+    await seconds(10);
+
+    expect(book.mock.calls.map(([{ kind }]) => kind)).toEqual(["coffee", "coffee"]);
+});
+
+test("goes on with the kind that another page has asked for", async () => {
+    book.mockReset().mockResolvedValue(aBooking());
+    held.adopt(aBooking({ state: "asked", undoSeconds: 3, kind: "lunch" }));
+    await seconds(3);
+
+    expect(book).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: "lunch" }));
+});

@@ -1,6 +1,7 @@
 import { Problem } from "../api/problem.ts";
 import type { Booking, BookingRequest } from "../api/bookings.ts";
 import type { Slot } from "../api/slot.ts";
+import type { CatchUpKind } from "../api/slot-kind.ts";
 
 /** For how long the server lets a click on Book be taken back. */
 export const undoSeconds = 10;
@@ -20,7 +21,7 @@ export type BookingCalls = {
     readonly book: (request: BookingRequest) => Promise<Booking>;
     readonly cancelBooking: (id: string, comment: string | null) => Promise<Booking>;
 };
-type Choice = { personId: string; slot: Slot; online: boolean };
+type Choice = { personId: string; slot: Slot; online: boolean; kind?: CatchUpKind | undefined };
 
 /**
  * One catch-up on its way. The server remembers the click at once and holds the invitation back for some seconds, whatever becomes of this page.
@@ -43,15 +44,16 @@ export class HeldBooking extends EventTarget {
     }
 
     /** Asks for the catch-up. Does nothing while another click is on its way. */
-    hold({ personId, slot, online }: Choice): void {
+    hold({ personId, slot, online, kind }: Choice): void {
         if (["sending", "held", "undoing"].includes(this.#state.at)) return;
-        void this.#send({ id: crypto.randomUUID(), personId, start: slot.start, minutes: slot.minutes, online });
+        void this.#send({ id: crypto.randomUUID(), personId, start: slot.start, minutes: slot.minutes, online, ...(kind && { kind }) });
     }
 
     /** Goes on with a click that another page has made. */
     adopt(booking: Booking): void {
         const minutes = (Date.parse(booking.end) - Date.parse(booking.start)) / 60_000;
-        this.#request = { id: booking.id, personId: booking.personId, start: booking.start, minutes, online: booking.online };
+        const { id, personId, start, online, kind } = booking;
+        this.#request = { id, personId, start, minutes, online, ...(kind && { kind }) };
         this.#count(booking);
     }
 

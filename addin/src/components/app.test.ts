@@ -1,15 +1,17 @@
 import { html } from "lit";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
-import { Problem } from "../api/problem.ts";
+import { Problem, Unreachable } from "../api/problem.ts";
 import { HeldBookings } from "../booking/held-bookings.ts";
-import { aBooking, aPerson, aScan, aSlot, aSuggestion, someSettings } from "../examples.ts";
+import { aBooking, aPerson, aScan, aSlot, aSuggestion, nothingComing, someSettings } from "../examples.ts";
 import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
+import { KeptWeeks } from "../kept/kept-weeks.ts";
 import type { SessionState } from "../sign-in/session.ts";
 import { detailOf } from "./emit.ts";
 import type { App } from "./app.ts";
 import "./app.ts";
 import "./coming-view.ts";
+import "./kept-week.ts";
 import "./link-view.ts";
 import "./mail-view.ts";
 import "./person-view.ts";
@@ -17,6 +19,7 @@ import "./reading-view.ts";
 import "./settings-view.ts";
 
 const api = {
+    ...nothingComing(),
     getScan: vi.fn<Api["getScan"]>(),
     startScan: vi.fn<Api["startScan"]>(),
     getSuggestions: vi.fn<Api["getSuggestions"]>(),
@@ -39,11 +42,13 @@ async function become(state: SessionState): Promise<void> {
 }
 
 const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
+const kept = new KeptWeeks(() => localStorage);
 const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .item=${more.item}
-    .way=${more.way ?? { link: "", person: "", wantsSettings: false }} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
+    .way=${more.way ?? { link: "", person: "", wantsSettings: false }} .kept=${kept} .mailbox=${more.mailbox ?? null} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
 const tabs = (shown: Element): string[] => all(shown.shadowRoot!, "[role=tab]").map((tab) => textOf(tab));
 
 beforeEach(() => {
+    localStorage.clear();
     session.state = signedIn;
     api.getScan.mockResolvedValue(aScan());
     api.getSuggestions.mockResolvedValue({ asOf: "", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()] });
@@ -176,6 +181,71 @@ test("says that everything is deleted and is signed out", async () => {
 
     expect(textOf(shown)).toContain("Reconnect keeps nothing about you any more.");
     expect(session.signOut).toHaveBeenCalledOnce();
+    expect(Object.keys(localStorage)).toEqual([]);
+});
+
+describe("without an answer", () => {
+    const away = { at: "unreachable", fault: new Unreachable() } as const;
+    beforeEach(async () => {
+        await app();
+        await become(signedIn);
+        expect(kept.read("me@harbor.example")?.people.map(({ name }) => name)).toEqual(["Anna Lindqvist"]);
+    });
+
+    test.each([["me@harbor.example", true], [null, true], ["other@harbor.example", false]])("to the sign-in too, the kept list of the mailbox %s is there: %s", async (mailbox, isThere) => {
+        const shown = await app({ mailbox });
+        await become(away);
+
+        expect(textOf(shown).includes("Anna Lindqvist")).toBe(isThere);
+        expect(textOf(shown)).toContain("Try again");
+    });
+
+    test("to the sign-in, it starts over by itself when the connection is back", async () => {
+        await app();
+        await become(away);
+
+        window.dispatchEvent(new Event("online"));
+
+        expect(session.start).toHaveBeenCalledOnce();
+    });
+
+    test("of the API, the kept list is there, and the week as soon as an answer comes", async () => {
+        api.getScan.mockRejectedValueOnce(new Unreachable());
+        const shown = await app();
+        expect(textOf(shown)).toContain("As of");
+
+        await click(shown, "Try again");
+
+        expect(textOf(shown)).not.toContain("As of");
+        expect(textOf(shown)).toContain("Anna Lindqvist");
+    });
+
+    test("nothing is left behind by a sign-out", async () => {
+        const shown = await app();
+        await click(shown, "Settings");
+
+        await click(shown, "Sign out");
+
+        expect(session.signOut).toHaveBeenCalledOnce();
+        expect(Object.keys(localStorage)).toEqual([]);
+    });
+
+    test("nobody whom the user has put aside comes up again", async () => {
+        const shown = await app();
+        find(shown, "rc-care-menu").dispatchEvent(new CustomEvent("rc-care", { detail: { kind: "memorial" }, bubbles: true, composed: true }));
+        await settle();
+
+        expect(kept.read("me@harbor.example")).toBeNull();
+    });
+});
+
+test("leads from the social hour to the settings", async () => {
+    const shown = await app();
+    await click(shown, "Coming");
+    find(shown, "rc-coming-view").dispatchEvent(new CustomEvent("rc-tab", { detail: "settings", bubbles: true, composed: true }));
+    await settle();
+
+    expect(textOf(shown)).toContain("Your hours");
 });
 
 test("opens where a mail leads to: one person, or the settings", async () => {

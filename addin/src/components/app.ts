@@ -1,7 +1,9 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
+import { isAway } from "../api/problem.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
+import type { KeptWeeks } from "../kept/kept-weeks.ts";
 import type { OpenItem } from "../office/host.ts";
 import type { Session } from "../sign-in/session.ts";
 import { dateOf } from "../texts/dates.ts";
@@ -40,6 +42,10 @@ export class App extends LitElement {
     @property({ attribute: false }) item: OpenItem | null | undefined = undefined;
     @property({ attribute: false }) way: Way = { link: "", person: "", wantsSettings: false };
     @property() picture = "";
+    /** What can be read while no answer comes. */
+    @property({ attribute: false }) kept: KeptWeeks | null = null;
+    /** Address of the mailbox that is open; null outside Outlook. */
+    @property() mailbox: string | null = null;
     @property({ attribute: false }) now: () => Date = () => new Date();
     @state() private place: Place = { at: "tab", tab: "week" };
     @state() private isRead = false;
@@ -65,11 +71,19 @@ export class App extends LitElement {
         if (this.place.at === "deleted") return html`<main><rc-notice level="1" role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
             <fluent-button role="button" @click=${this.#onStartAgain}>${words.settings.startAgain}</fluent-button></rc-notice></main>`;
         if (session.at !== "signedIn") {
-            return html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
+            const asItWas = session.at === "unreachable" ? this.#asItWas(session.fault, this.mailbox, () => this.session.start()) : undefined;
+            return asItWas ?? html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
                 @rc-sign-in=${(event: Event) => this.session.signIn(detailOf(event))}></rc-sign-in-view></main>`;
         }
         if (this.place.at === "link") return html`<main class="narrow">${this.#link(this.place.token)}</main>`;
-        return this.#hasRead.draw(() => (this.isRead ? this.#inside(session.me.address) : html`<main>${this.#reading()}</main>`));
+        return this.#hasRead.draw(() => (this.isRead ? this.#inside(session.me.address) : html`<main>${this.#reading()}</main>`),
+            (fault) => this.#asItWas(fault, session.me.address, () => this.#hasRead.run()), () => html`<main><rc-skeleton></rc-skeleton></main>`);
+    }
+
+    /** The week that is kept, where nobody answers and there is one. */
+    #asItWas(fault: unknown, account: string | null, again: () => Promise<void>): unknown {
+        const week = isAway(fault) ? this.kept?.read(account) : null;
+        return week ? html`<main>${this.#parts.draw("rc-kept-week", () => html`<rc-kept-week .week=${week} .fault=${fault} @rc-retry=${again}></rc-kept-week>`)}</main>` : undefined;
     }
 
     #link(token: string): unknown {
@@ -85,7 +99,8 @@ export class App extends LitElement {
         const tab = this.place.at === "person" ? this.place.from : this.place.at === "tab" ? this.place.tab : "week";
         return html`<rc-tabs .tabs=${tabs} .chosen=${tab} .open=${this.item?.kind ?? "mail"} @rc-tab=${(event: Event) => this.#show(detailOf<Tab>(event))}></rc-tabs>
             <main class=${tab === "week" && this.place.at === "tab" ? "" : "narrow"} id="view" tabindex="-1" aria-label=${nameOf(tab, this.item?.kind)}
-                @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)}>${this.#view(tab, address)}</main>`;
+                @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)} @rc-tab=${(event: Event) => this.#back(detailOf<Tab>(event))}
+                @rc-care=${() => this.kept?.forget()}>${this.#view(tab, address)}</main>`;
     }
 
     #view(tab: Tab, address: string): unknown {
@@ -96,11 +111,11 @@ export class App extends LitElement {
                 @rc-back=${() => this.#back(tab)}></rc-person-view>`);
         }
         switch (tab) {
-            case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-week-view>`;
+            case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today} .account=${address} .kept=${this.kept}></rc-week-view>`;
             case "mail": return this.#parts.draw("rc-mail-view", () => html`<rc-mail-view .item=${this.item ?? null} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`);
             case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`);
             case "settings": return this.#parts.draw("rc-settings-view", () => html`<rc-settings-view .api=${this.api} .address=${address}
-                @rc-sign-out=${() => this.session.signOut()} @rc-deleted=${this.#onDeleted}></rc-settings-view>`);
+                @rc-sign-out=${() => this.#leave()} @rc-deleted=${this.#onDeleted}></rc-settings-view>`);
         }
     }
 
@@ -125,6 +140,11 @@ export class App extends LitElement {
         void focusAfter(this, "#view");
     }
 
+    #leave(): void {
+        this.kept?.forget();
+        this.session.signOut();
+    }
+
     readonly #onRead = (): void => {
         this.isRead = true;
         void focusAfter(this, "#view");
@@ -132,7 +152,7 @@ export class App extends LitElement {
 
     readonly #onDeleted = (): void => {
         this.place = { at: "deleted" };
-        this.session.signOut();
+        this.#leave();
     };
 
     readonly #onStartAgain = (): void => {

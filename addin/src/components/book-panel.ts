@@ -9,7 +9,9 @@ import { detailOf } from "./emit.ts";
 import { focusAfter, holdsFocus } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
+import type { BookMoreApi, KindTimes } from "./book-more.ts";
 import type { BookingApi, BookingNote } from "./booking-note.ts";
+import { Parts } from "./parts.ts";
 import "./booking-note.ts";
 import "./slot-picker.ts";
 
@@ -28,6 +30,7 @@ export class BookPanel extends LitElement {
         .ring circle { stroke: var(--colorNeutralStroke2); stroke-width: 3; }
         .ring .left { stroke: var(--colorBrandStroke1); stroke-linecap: round; }
         .online { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+        summary { min-block-size: 32px; padding-block: 6px; cursor: pointer; color: var(--colorBrandForegroundLink); }
         .gone { padding: 8px 12px; border-radius: 8px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground3); }
         @media (prefers-reduced-motion: no-preference) { .ring .left { transition: stroke-dashoffset 1s linear; } }
         @media (forced-colors: active) { .held, .gone { border: 1px solid; } }
@@ -38,12 +41,15 @@ export class BookPanel extends LitElement {
     @property({ attribute: false }) slots: readonly Slot[] = [];
     @property() note: string | null = null;
     @property({ attribute: false }) held!: HeldBooking;
-    @property({ attribute: false }) api!: BookingApi;
+    @property({ attribute: false }) api!: BookingApi & BookMoreApi;
+    @state() private wantsMore = false;
+    @state() private times: KindTimes = null;
     @state() private chosen = "";
     @state() private isOnline = true;
     @state() private said = "";
     #counted = ""; // whose seconds are running: they are not said one by one
     #heard: HeldBooking | null = null;
+    readonly #parts = new Parts(this);
     #keepsFocus = false; // remembered from step to step: two steps may follow before either is drawn
 
     override connectedCallback(): void {
@@ -59,6 +65,7 @@ export class BookPanel extends LitElement {
 
     override willUpdate(changed: PropertyValues<this>): void {
         if (changed.has("held")) this.#hear();
+        if (changed.has("slots")) this.times = null;
     }
 
     override render(): unknown {
@@ -76,19 +83,26 @@ export class BookPanel extends LitElement {
                     @rc-changed=${(event: Event) => this.held.show(detailOf<Booking>(event))}></rc-booking-note>`;
             case "failed": return this.#failed(state.fault);
             case "gone": return html`<p class="gone">${state.title}${state.alternatives.length > 0 ? ` ${words.book.goneHint}` : ""}</p>${this.#choice(state.alternatives)}`;
-            default: return this.#choice(this.slots);
+            default: return html`${this.#choice(this.times?.slots ?? this.slots)}${this.#more()}`;
         }
     }
 
     #choice(slots: readonly Slot[]): unknown {
         const chosen = this.#chosenOf(slots);
-        if (!chosen) return html`<p class="quiet">${this.note ?? words.slots.none}</p>`;
-        return html`<rc-slot-picker .slots=${slots} .chosen=${chosen.start} .note=${this.note}
+        const { note } = this.times ?? this;
+        if (!chosen) return html`<p class="quiet">${note ?? words.slots.none}</p>`;
+        return html`<rc-slot-picker .slots=${slots} .chosen=${chosen.start} .note=${note}
                 @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>
-            <label class="online">${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
+            <label class="online" ?hidden=${this.times !== null && this.times.kind !== "call"}>${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
                 @change=${(event: Event) => (this.isOnline = (event.target as HTMLInputElement).checked)}></label>
             <fluent-button id="book" role="button" appearance="primary" aria-label=${words.book.buttonFor(this.name, chosen.text)}
                 @click=${this.#onBook}>${words.book.button}</fluent-button>`;
+    }
+
+    #more(): unknown {
+        return html`<details @toggle=${(event: Event) => (this.wantsMore ||= (event.target as HTMLDetailsElement).open)}><summary>${words.book.more}</summary>
+            ${this.wantsMore ? this.#parts.draw("rc-book-more", () => html`<rc-book-more .personId=${this.personId} .name=${this.name} .api=${this.api} .kind=${this.times?.kind ?? null}
+                .theyMayChoose=${this.slots.some((slot) => slot.freeFor === "you")} @rc-kind=${(event: Event) => (this.times = detailOf<KindTimes>(event))}></rc-book-more>`) : nothing}</details>`;
     }
 
     #waiting(text: string): unknown {
@@ -119,8 +133,8 @@ export class BookPanel extends LitElement {
 
     readonly #onBook = (): void => {
         const { state } = this.held;
-        const slot = this.#chosenOf(state.at === "gone" ? state.alternatives : this.slots);
-        if (slot) this.held.hold({ personId: this.personId, slot, online: this.isOnline });
+        const slot = this.#chosenOf(state.at === "gone" ? state.alternatives : (this.times?.slots ?? this.slots));
+        if (slot) this.held.hold({ personId: this.personId, slot, online: this.isOnline, kind: this.times?.kind });
     };
 
     readonly #onUndo = (): void => {

@@ -2,9 +2,14 @@ import { html, type ReactiveControllerHost } from "lit";
 import { Unreachable } from "../api/problem.ts";
 import { waiting } from "./loader.ts";
 
+// What they ask with is fetched with them: once they are there, only the answers can be missing.
+const withLateCalls = (part: Promise<unknown>): Promise<unknown> => Promise.all([part, import("../api/late.ts")]);
+
 /** Views that are fetched when they are first shown, so that this week's people stand at once. */
 const parts = {
-    "rc-coming-view": () => import("./coming-view.ts"),
+    "rc-book-more": () => withLateCalls(import("./book-more.ts")),
+    "rc-coming-view": () => withLateCalls(import("./coming-view.ts")),
+    "rc-kept-week": () => import("./kept-week.ts"),
     "rc-link-view": () => import("./link-view.ts"),
     "rc-mail-view": () => import("./mail-view.ts"),
     "rc-person-view": () => import("./person-view.ts"),

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import { Problem, Unreachable } from "../api/problem.ts";
 import { HeldBookings } from "../booking/held-bookings.ts";
-import { aBooking, aPerson, aScan, aSuggestion, threeSlots } from "../examples.ts";
+import { aBooking, aPerson, aScan, aSuggestion, nothingComing, threeSlots } from "../examples.ts";
 import { all, click, find, mount, settle, textOf } from "../mount.ts";
+import { KeptWeeks } from "../kept/kept-weeks.ts";
 import "./coming-view.ts";
+import "./kept-week.ts";
 import type { OpenItem } from "../office/host.ts";
 import { detailOf } from "./emit.ts";
 import type { MailView } from "./mail-view.ts";
@@ -50,6 +52,51 @@ describe("this week", () => {
         await click(shown, "Try again");
 
         expect(textOf(shown)).toContain("Anna Lindqvist");
+    });
+
+    describe("kept for when no answer comes", () => {
+        const kept = new KeptWeeks(() => localStorage, "", () => Date.parse("2026-11-24T09:05:00Z"));
+        const away = (): Promise<HTMLElement> => mount(html`<rc-week-view .api=${{ getSuggestions }} .bookings=${bookings} .kept=${kept} account="me@harbor.example" today="2026-11-24"></rc-week-view>`);
+        beforeEach(async () => {
+            localStorage.clear();
+            getSuggestions.mockResolvedValueOnce(week());
+            await away();
+        });
+
+        test.each<[string, Error]>([["nobody answers", new Unreachable()], ["the server cannot answer now", busy]])("shows the last list with its age and without a way to book when %s", async (_, fault) => {
+            getSuggestions.mockRejectedValue(fault);
+            const shown = await away();
+
+            expect(textOf(shown)).toMatch(/As of Tue, (24 Nov|Nov 24), \d\d:\d\d/);
+            expect(textOf(shown)).toContain("You and Anna usually talk every 2-3 weeks; it has been 11.");
+            expect(all(shown.shadowRoot!, "fluent-button, input").map((control) => textOf(control))).toEqual(["Try again"]);
+            expect(all(shown.shadowRoot!, "h1").map((heading) => textOf(heading))).toEqual(["This week"]);
+        });
+
+        test("shows the list of today as soon as the connection is back", async () => {
+            getSuggestions.mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(week({ suggestions: [aSuggestion({ name: "Ben Okafor" })] }));
+            const shown = await away();
+
+            window.dispatchEvent(new Event("online"));
+            await settle();
+
+            expect(textOf(shown)).not.toContain("As of");
+            expect(textOf(shown)).toContain("Ben Okafor");
+        });
+
+        test("does not hide a refusal behind an old list", async () => {
+            getSuggestions.mockRejectedValue(new Problem({ code: "needs-consent", status: 403, title: "Your administrator has to agree first." }));
+
+            expect(textOf(await away())).not.toContain("As of");
+        });
+    });
+
+    test("shows where the people will stand until they are known", async () => {
+        getSuggestions.mockReturnValue(new Promise(() => undefined));
+        const shown = await view();
+
+        expect(find(shown, "rc-skeleton [role=status]").textContent).toBe("One moment…");
+        expect(all(shown.shadowRoot!, ".spinner")).toEqual([]);
     });
 
     test("tries again by itself when the connection is back", async () => {
@@ -190,7 +237,7 @@ describe("what is coming", () => {
     const getBookings = vi.fn<Api["getBookings"]>();
     const cancelBooking = vi.fn<Api["cancelBooking"]>();
     const now = (): number => Date.parse("2026-11-26T14:29:59Z");
-    const view = (): Promise<HTMLElement> => mount(html`<rc-coming-view .api=${{ getBookings, cancelBooking }} .now=${now}></rc-coming-view>`);
+    const view = (): Promise<HTMLElement> => mount(html`<rc-coming-view .api=${{ ...nothingComing(), getBookings, cancelBooking }} .now=${now}></rc-coming-view>`);
 
     test("puts the next one first, and what is over or cancelled below", async () => {
         getBookings.mockResolvedValue([

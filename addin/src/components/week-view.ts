@@ -5,9 +5,13 @@ import type { Api } from "../api/api.ts";
 import type { Suggestions } from "../api/suggestions.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
 import { words } from "../texts/words.ts";
+import { isAway } from "../api/problem.ts";
+import type { KeptWeeks } from "../kept/kept-weeks.ts";
 import { Loader } from "./loader.ts";
+import { Parts } from "./parts.ts";
 import { shared } from "./styles.ts";
 import "./notice.ts";
+import "./skeleton.ts";
 import "./suggestion-card.ts";
 
 /** This week's few. */
@@ -21,10 +25,23 @@ export class WeekView extends LitElement {
     @property({ attribute: false }) api!: Api;
     @property({ attribute: false }) bookings!: HeldBookings;
     @property() today = "";
-    readonly #week = new Loader(this, () => this.api.getSuggestions());
+    /** Whose week it is: it is kept for them. */
+    @property() account = "";
+    @property({ attribute: false }) kept: KeptWeeks | null = null;
+    readonly #parts = new Parts(this);
+    readonly #week = new Loader(this, async () => {
+        const week = await this.api.getSuggestions();
+        this.kept?.keep(this.account, week);
+        return week;
+    });
 
     override render(): unknown {
-        return html`<h1 tabindex="-1">${words.week.title}</h1>${this.#week.draw((week) => this.#people(week))}`;
+        return html`<h1 tabindex="-1">${words.week.title}</h1>${this.#week.draw((week) => this.#people(week), (fault) => this.#asItWas(fault), () => html`<rc-skeleton></rc-skeleton>`)}`;
+    }
+
+    #asItWas(fault: unknown): unknown {
+        const week = isAway(fault) ? this.kept?.read(this.account) : null;
+        return week ? this.#parts.draw("rc-kept-week", () => html`<rc-kept-week headed .week=${week} .fault=${fault} @rc-retry=${() => this.#week.run()}></rc-kept-week>`) : undefined;
     }
 
     #people(week: Suggestions): unknown {

@@ -50,6 +50,14 @@ test.each([["the address", page("?_host_Info=Outlook$Web$16.01")], ["the window'
         expect(found).toHaveBeenCalledWith(expect.objectContaining({ mailbox: "me@harbor.example" }));
     });
 
+test.each([["part-7-", "part-7-"], [undefined, ""]])("hands on the partition %s that Office names for what is stored", async (partitionKey, expected) => {
+    vi.stubGlobal("Office", office({ partitionKey }));
+    const found = findHost(page());
+    await vi.advanceTimersByTimeAsync(100);
+
+    expect((await found).partition).toBe(expected);
+});
+
 test("is a browser page when office.js is there but never ready", async () => {
     vi.stubGlobal("Office", { ...office(), onReady: () => new Promise(() => undefined) });
     const found = findHost(page());

@@ -8,6 +8,8 @@ import type { Dialog } from "../sign-in/dialog-sign-in.ts";
 export type Host = {
     /** Address of the mailbox that is open; null outside Outlook. */
     mailbox: string | null;
+    /** What the name of everything in this browser's storage has to begin with; empty where Office names nothing. */
+    partition: string;
     /** BCP 47 tag of the host's own language; null where it does not say. */
     language: string | null;
     /** True where Outlook itself can hand out tokens (nested app authentication 1.1). */
@@ -49,6 +51,7 @@ export async function findHost(frame: Window): Promise<Host> {
 
 const browserPage: Host = {
     mailbox: null,
+    partition: "",
     language: null,
     signsInNested: false,
     isDark: () => null,
@@ -63,6 +66,7 @@ const browserPage: Host = {
 function outlookHost(office: OfficeJs, mailbox: typeof Office.context.mailbox): Host {
     return {
         mailbox: mailbox.userProfile.emailAddress,
+        partition: (office.context as { partitionKey?: string }).partitionKey ?? "", // only browsers that divide their storage have one
         language: office.context.displayLanguage || null,
         signsInNested: isSupported(office, "NestedAppAuth", "1.1"),
         isDark: () => isDarkTheme(office.context.officeTheme),

@@ -111,6 +111,7 @@ export const de: Texts = {
     },
 
     book: {
+        more: "Mehr Möglichkeiten",
         button: "Buchen",
         buttonFor: (name, slot) => `${slot} mit ${name} buchen`,
         held: (slot, name) => `${slot} mit ${name} wird in zehn Sekunden gebucht. Noch ist nichts verschickt.`,

@@ -111,6 +111,7 @@ export const en = {
     },
 
     book: {
+        more: "More ways",
         button: "Book",
         buttonFor: (name: string, slot: string): string => `Book ${slot} with ${name}`,
         held: (slot: string, name: string): string => `Booking ${slot} with ${name} in ten seconds. Nothing has been sent yet.`,
