@@ -1,3 +1,4 @@
+import { stretch } from "./cadence.ts";
 import type { Client } from "./client.ts";
 import { isRecord, listOf, nothing, number, object, oneOf, orNull, text, UnexpectedAnswer, type Guard, type Guarded } from "./guards.ts";
 import { reason, type Reason, type ReasonKind } from "./reason.ts";
@@ -26,6 +27,7 @@ const person = object({
     care: orNull(care),
     contactDays: listOf(text),
     turn: orNull(object({ whose: oneOf("yours", "theirs"), since: text, unanswered: number })),
+    cadence: orNull(object({ usual: stretch, latest: stretch, circleName: orNull(text) })),
 });
 export type Person = Guarded<typeof person>;
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
 import type { OpenItem } from "../office/host.ts";
@@ -18,7 +19,7 @@ import "./sign-in-view.ts";
 import "./tabs.ts";
 import "./week-view.ts";
 
-type Place = { at: "tab"; tab: Tab } | { at: "person"; personId: string; from: Tab } | { at: "link"; token: string } | { at: "deleted" };
+type Place = { at: "tab"; tab: Tab } | { at: "people" } | { at: "person"; personId: string; from: Tab; isFound: boolean } | { at: "link"; token: string } | { at: "deleted" };
 
 /** The whole pane: who is there, and which view is shown. */
 @customElement("rc-app")
@@ -41,6 +42,7 @@ export class App extends LitElement {
     @property({ attribute: false }) now: () => Date = () => new Date();
     @state() private place: Place = { at: "tab", tab: "week" };
     @state() private isRead = false;
+    #sought = "";
     readonly #parts = new Parts(this);
     readonly #hasRead = new Loader(this, () => this.#askWhetherRead());
 
@@ -80,15 +82,19 @@ export class App extends LitElement {
         const tab = this.place.at === "person" ? this.place.from : this.place.at === "tab" ? this.place.tab : "week";
         return html`<rc-tabs .tabs=${tabs} .chosen=${tab} .open=${this.item?.kind ?? "mail"} @rc-tab=${(event: Event) => this.#show(detailOf<Tab>(event))}></rc-tabs>
             <main class=${tab === "week" && this.place.at === "tab" ? "" : "narrow"} id="view" tabindex="-1" aria-label=${nameOf(tab, this.item?.kind)}
-                @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)}>${this.#view(tab, address)}</main>`;
+                @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)} @rc-find=${this.#onFind}>${this.#view(tab, address)}</main>`;
     }
 
     #view(tab: Tab, address: string): unknown {
         const today = dateOf(this.now());
         const { place } = this;
         if (place.at === "person") {
-            return this.#parts.draw("rc-person-view", () => html`<rc-person-view .personId=${place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today}
-                @rc-back=${() => this.#back(tab)}></rc-person-view>`);
+            return this.#parts.draw("rc-person-view", () => keyed(place.personId, html`<rc-person-view .personId=${place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today}
+                @rc-back=${() => (place.isFound ? this.#onFind() : this.#back(tab))}></rc-person-view>`));
+        }
+        if (place.at === "people") {
+            return this.#parts.draw("rc-people-view", () => html`<rc-people-view .api=${this.api} .today=${today} .sought=${this.#sought}
+                @rc-sought=${(event: Event) => (this.#sought = detailOf(event))} @rc-back=${() => this.#back(tab)}></rc-people-view>`);
         }
         switch (tab) {
             case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-week-view>`;
@@ -110,7 +116,7 @@ export class App extends LitElement {
     }
 
     #open(personId: string, from: Tab): void {
-        this.place = { at: "person", personId, from };
+        this.place = { at: "person", personId, from, isFound: this.place.at === "people" || (this.place.at === "person" && this.place.isFound) };
         void this.updateComplete.then(() => window.scrollTo(0, 0));
         void focusAfter(this, "#view");
     }
@@ -119,6 +125,11 @@ export class App extends LitElement {
         this.#show(to);
         void focusAfter(this, "#view");
     }
+
+    readonly #onFind = (): void => {
+        this.place = { at: "people" };
+        void focusAfter(this, "#view");
+    };
 
     readonly #onRead = (): void => {
         this.isRead = true;

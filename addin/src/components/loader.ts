@@ -39,9 +39,9 @@ export class Loader<T> implements ReactiveController {
         if (mine === this.#latest) this.#become(next);
     }
 
-    draw(ready: (value: T) => unknown, failed?: (fault: unknown) => unknown): unknown {
+    draw(ready: (value: T) => unknown, failed?: (fault: unknown) => unknown, wait: () => unknown = waiting): unknown {
         if (this.#state.at === "ready") return ready(this.#state.value);
-        if (this.#state.at === "loading") return waiting();
+        if (this.#state.at === "loading") return wait();
         const { fault } = this.#state;
         return failed?.(fault) ?? html`<rc-fault .fault=${fault} @rc-retry=${() => this.run()}></rc-fault>`;
     }

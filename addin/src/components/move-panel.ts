@@ -1,23 +1,28 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Api } from "../api/api.ts";
 import type { Booking } from "../api/bookings.ts";
 import { Problem } from "../api/problem.ts";
 import type { Slot } from "../api/slot.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
-import type { BookingApi } from "./booking-note.ts";
 import { detailOf, emit } from "./emit.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
 import "./slot-picker.ts";
+
+/** `moveBooking`'s answer is what `rc-moved` carries. */
+export type MoveApi = Pick<Api, "getSlots"> & { readonly moveBooking: (id: string, start: string) => Promise<unknown> };
 
 /** Other times for one booked catch-up. Emits `rc-moved` with the booking at its new time, or `rc-kept`. */
 @customElement("rc-move-panel")
 export class MovePanel extends LitElement {
     static override styles = [shared, css`:host { border-block-start: 1px solid var(--colorNeutralStroke2); padding-block-start: 12px; }`];
 
-    @property({ attribute: false }) booking!: Booking;
-    @property({ attribute: false }) api!: BookingApi;
+    @property({ attribute: false }) booking!: Pick<Booking, "id" | "personId" | "name">;
+    @property({ attribute: false }) api!: MoveApi;
+    /** What is asked; empty: what is asked about a booked one. */
+    @property() ask = "";
     @state() private chosen = "";
     @state() private isMoving = false;
     @state() private fault: unknown = null;
@@ -25,7 +30,7 @@ export class MovePanel extends LitElement {
 
     override render(): unknown {
         return html`<div class="stack" role="group" aria-labelledby="ask">
-            <p id="ask" tabindex="-1">${words.book.moveTitle(this.booking.name)}</p>
+            <p id="ask" tabindex="-1">${this.ask || words.book.moveTitle(this.booking.name)}</p>
             ${this.fault === null ? nothing : html`<p role="alert">${sayFault(this.fault, navigator.onLine).title}</p>`}
             ${this.#times.draw(({ slots, note }) => this.#choice(slots, note))}
         </div>`;

@@ -7,6 +7,7 @@ const parts = {
     "rc-coming-view": () => import("./coming-view.ts"),
     "rc-link-view": () => import("./link-view.ts"),
     "rc-mail-view": () => import("./mail-view.ts"),
+    "rc-people-view": () => import("./people-view.ts"),
     "rc-person-view": () => import("./person-view.ts"),
     "rc-reading-view": () => import("./reading-view.ts"),
     "rc-settings-view": () => import("./settings-view.ts"),

@@ -153,6 +153,7 @@ export const de: Texts = {
         untilSet: "Zurückstellen",
         rest: "Ruhen lassen",
         never: "Nie vorschlagen",
+        letGo: "Ziehen lassen",
         memorial: "In Erinnerung behalten",
         snoozed: (name, until) => `${name} ist bis ${until} zurückgestellt.`,
         resting: (name) => `${name} darf ruhen. Wir sprechen es nicht an.`,
@@ -194,6 +195,8 @@ export const de: Texts = {
         refresh: "Noch einmal nachsehen",
         from: (name) => `Von ${name}`,
     },
+
+    people: { find: "Jemanden finden" },
 
     coming: {
         title: "Demnächst",
