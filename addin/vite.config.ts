@@ -17,6 +17,8 @@ export default defineConfig({
         rolldownOptions: {
             input: { taskpane: resolve(here, "taskpane.html"), signin: resolve(here, "signin.html") },
             output: {
+                // What the pane needs at once comes in few files: many small ones pack worse.
+                codeSplitting: { groups: [{ name: "pane", tags: ["$initial"], test: /\/src\/components\//, includeDependenciesRecursively: false }] },
                 chunkFileNames: (chunk) =>
                     chunk.moduleIds.some((id) => id.includes("msal-")) ? "assets/msal-[hash].js" : "assets/[name]-[hash].js",
             },

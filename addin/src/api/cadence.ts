@@ -1,7 +1,7 @@
 import type { Client } from "./client.ts";
-import { nothing, number, object, oneOf, type Guarded } from "./guards.ts";
+import { nothing, object, type Guarded } from "./guards.ts";
+import { stretch } from "./people.ts";
 
-export const stretch = object({ count: number, unit: oneOf("days", "weeks", "months") });
 export type Stretch = Guarded<typeof stretch>;
 
 /** How often two people want to be in touch. `latest`: no later than that; no shorter than `usual`. */

@@ -1,4 +1,3 @@
-import { stretch } from "./cadence.ts";
 import type { Client } from "./client.ts";
 import { isRecord, listOf, nothing, number, object, oneOf, orNull, text, UnexpectedAnswer, type Guard, type Guarded } from "./guards.ts";
 import { reason, type Reason, type ReasonKind } from "./reason.ts";
@@ -12,6 +11,8 @@ const care: Guard<Care> = (value, place) => {
     const kind = oneOf("snooze", "rest", "never", "memorial", "letGo")(value["kind"], `${place}.kind`);
     return kind === "snooze" ? { kind, until: text(value["until"], `${place}.until`) } : { kind };
 };
+
+export const stretch = object({ count: number, unit: oneOf("days", "weeks", "months") });
 
 const person = object({
     personId: text,

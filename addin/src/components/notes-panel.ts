@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import type { Note } from "../api/notes.ts";
 import { about } from "../texts/about.ts";
@@ -48,7 +48,7 @@ export class NotesPanel extends LitElement {
             <div class="row"><fluent-button id="add" role="button" size="small" ?disabled=${this.typed.trim() === "" || this.isBusy} @click=${this.#onAdd}>${about.notes.add}</fluent-button></div>
             ${this.gone ? html`<div class="gone"><p aria-hidden="true">${about.notes.deleted}</p><fluent-button id="undo" role="button" size="small" @click=${this.#onUndo}>${words.undo}</fluent-button></div>` : nothing}
             <p class=${this.gone ? "sr" : "quiet"} role="status">${this.said}</p>
-            ${notes.length > 0 ? html`<ul aria-label=${about.notes.title}>${repeat(notes, ({ id }) => id, (note) => html`<li>${note.id === this.editing ? this.#edit(note) : this.#note(note)}</li>`)}</ul>` : nothing}
+            ${notes.length > 0 ? html`<ul aria-label=${about.notes.title}>${notes.map((note) => keyed(note.id, html`<li>${note.id === this.editing ? this.#edit(note) : this.#note(note)}</li>`))}</ul>` : nothing}
         </div>`);
     }
 
