@@ -20,6 +20,7 @@ const longestLine = 300; // of docs/api.md
 @customElement("rc-after-note")
 export class AfterNote extends LitElement {
     static override styles = [shared, choiceStyles, css`
+        .card { margin-block-end: 12px; } /* of its own: where there is nothing there is no gap */
         .head { display: flex; gap: 8px; align-items: start; }
         .head > div { flex: 1; min-inline-size: 0; }
         .no { display: grid; place-items: center; inline-size: 32px; block-size: 32px; border-radius: 6px; }

@@ -7,7 +7,7 @@ import { shared } from "./styles.ts";
 @customElement("rc-fold")
 export class Fold extends LitElement {
     static override styles = [shared, css`
-        details { padding: 0; }
+        details.card { padding: 0; }
         summary { display: flex; align-items: center; gap: 8px; padding: 12px 16px; min-block-size: 44px; border-radius: 12px; cursor: pointer; list-style: none; }
         summary::-webkit-details-marker { display: none; }
         summary:hover { background: var(--colorNeutralBackground1Hover); }

@@ -25,6 +25,7 @@ export class PeopleView extends LitElement {
         .line:hover { background: var(--colorNeutralBackground1Hover); }
         .who { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
         strong { display: block; font-weight: var(--fontWeightSemibold); }
+        .address { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         .standing { flex: none; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorNeutralBackground3); }
         .silent { background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }
         @media (forced-colors: active) { .standing { border: 1px solid; } }
@@ -59,7 +60,7 @@ export class PeopleView extends LitElement {
 
     #line({ personId, name, address, standing, lastContact }: PersonSummary): unknown {
         return html`<li><button class="plain line" @click=${() => emit(this, "rc-open-person", personId)}><rc-avatar name=${name}></rc-avatar>
-            <span class="who"><strong>${name}</strong><span class="quiet">${address}</span>${mayUrge.has(standing) && lastContact ? html` <span class="quiet">· ${sayAgo(lastContact, this.today)}</span>` : nothing}</span>
+            <span class="who"><strong>${name}</strong><span class="quiet address">${address}</span>${mayUrge.has(standing) && lastContact ? html`<span class="quiet">${sayAgo(lastContact, this.today)}</span>` : nothing}</span>
             <span class="standing ${standing === "quiet" ? "silent" : ""}">${words.person.standings[standing]}</span></button></li>`;
     }
 

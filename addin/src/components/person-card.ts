@@ -42,6 +42,7 @@ export class PersonCard extends LitElement {
         .standing { display: inline-block; margin-block-start: 4px; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorNeutralBackground3); }
         .standing.quiet-tie { background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }
         .turn { font-weight: var(--fontWeightSemibold); }
+        .near { margin-block-end: -12px; }
         .ways { align-items: start; }
         .ways rc-talk-note { flex: 1 1 auto; }
         .ways fluent-button { min-inline-size: 0; }
@@ -91,8 +92,8 @@ export class PersonCard extends LitElement {
         const isOpen = this.#isOpen();
         return html`<section class="card stack" aria-labelledby="rhythm">
             <h2 id="rhythm">${words.person.rhythm}</h2>
-            <rc-rhythm-timeline .days=${contactDays} .today=${this.today} .usual=${usualGapDays}></rc-rhythm-timeline>
-            ${sentence ? html`<p>${sentence}</p>` : nothing}
+            <rc-rhythm-timeline .days=${contactDays} .today=${this.today} .usual=${usualGapDays} ?still=${!isOpen}></rc-rhythm-timeline>
+            ${sentence && isOpen ? html`<p>${sentence}</p>` : nothing}
             ${turn && isOpen ? this.#turn(turn) : nothing}
             ${reason && isOpen ? html`<rc-reason-note .reason=${reason} .correct=${(kind: typeof reason.kind) => this.api.putReason(personId, kind)}></rc-reason-note>` : nothing}
             ${isOpen ? html`<div class="row ways"><rc-talk-note .personId=${personId} .today=${this.today} .api=${this.api}></rc-talk-note>
@@ -102,9 +103,9 @@ export class PersonCard extends LitElement {
 
     #near(): unknown {
         const { personId } = this.person;
-        return html`<rc-after-note .personId=${personId} .api=${this.api}></rc-after-note>
+        return html`<div class="near"><rc-after-note .personId=${personId} .api=${this.api}></rc-after-note>
             <rc-prep-card .personId=${personId} .today=${this.today} .api=${this.api}></rc-prep-card>
-            <rc-person-milestones .personId=${personId} .api=${this.api}></rc-person-milestones>`;
+            <rc-person-milestones .personId=${personId} .api=${this.api}></rc-person-milestones></div>`;
     }
 
     #folds(): unknown {

@@ -10,6 +10,7 @@ import { shared } from "./styles.ts";
 @customElement("rc-person-milestones")
 export class PersonMilestones extends LitElement {
     static override styles = [shared, css`
+        .card { margin-block-end: 12px; } /* of its own: where there is nothing there is no gap */
         ul { display: grid; gap: 6px; }
         li { display: flex; gap: 10px; align-items: baseline; }
         .day { flex: none; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }

@@ -12,6 +12,7 @@ const soon = 7; // days ahead
 @customElement("rc-prep-card")
 export class PrepCard extends LitElement {
     static override styles = [shared, css`
+        .card { margin-block-end: 12px; } /* of its own: where there is nothing there is no gap */
         .card { border-inline-start: 4px solid var(--colorBrandStroke1); }
         ul { display: grid; gap: 6px; padding-inline-start: 18px; list-style: disc; }
     `];

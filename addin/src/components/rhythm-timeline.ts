@@ -32,6 +32,8 @@ export class RhythmTimeline extends LitElement {
     @property({ attribute: false }) days: readonly string[] = [];
     @property() today = "";
     @property({ type: Number }) usual: number | null = null;
+    /** Nothing is said of the silence: nobody is meant to end it. */
+    @property({ type: Boolean }) still = false;
 
     override render(): unknown {
         const first = this.days[0];
@@ -43,13 +45,13 @@ export class RhythmTimeline extends LitElement {
         const at = (day: string): string => `${Math.round((1 + (daysBetween(first, day) / span) * 98) * 100) / 100}%`;
         const within = Math.min(silent, this.usual ?? 0);
         return html`<svg class="line" role="img" aria-label=${this.#summary(first, last, silent)}>
-                ${this.#silence(at(last), percent(within), percent(silent - within), silent > within)}
+                ${this.still ? nothing : this.#silence(at(last), percent(within), percent(silent - within), silent > within)}
                 <line class="ground" x1="1%" x2="99%" y1="48" y2="48"></line>
                 ${this.days.map((day) => svg`<line class="day" x1=${at(day)} x2=${at(day)} y1="16" y2="44"></line>`)}
                 <line class="now" x1="99%" x2="99%" y1="2" y2="48"></line>
             </svg>
             <p class="ends quiet" aria-hidden="true"><span>${sayMonth(first)}</span><span>${words.person.today}</span></p>
-            ${within > 0 ? this.#keys(silent > within) : nothing}`;
+            ${within > 0 && !this.still ? this.#keys(silent > within) : nothing}`;
     }
 
     #silence(from: string, within: string, beyond: string, isBeyond: boolean): unknown {
@@ -69,7 +71,7 @@ export class RhythmTimeline extends LitElement {
         return [
             words.person.rhythmSummary(this.days.length, sayDate(first), sayDate(last)),
             this.usual === null ? "" : words.person.usual(sayEvery(this.usual)),
-            silent === 0 ? about.rhythm.today : about.rhythm.quiet(sayDays(silent)),
+            this.still ? "" : silent === 0 ? about.rhythm.today : about.rhythm.quiet(sayDays(silent)),
         ].filter(Boolean).join(" ");
     }
 }

@@ -17,7 +17,7 @@ export class YearGlance extends LitElement {
         svg { inline-size: 100%; overflow: visible; }
         :host(:dir(rtl)) svg { transform: scaleX(-1); }
         .contact { fill: var(--colorBrandStroke1); }
-        .day { fill: var(--colorNeutralStroke1); }
+        .day { fill: var(--colorNeutralStrokeAccessible); opacity: 0.6; }
         .now { fill: none; stroke: var(--colorNeutralForeground2); stroke-width: 1.5; }
         .said { margin-block-start: 8px; }
         @media (forced-colors: active) { .contact { fill: Highlight; } .day { fill: GrayText; } .now { stroke: CanvasText; } }
@@ -43,7 +43,7 @@ export class YearGlance extends LitElement {
         return daysOf(month).filter((day) => day <= this.today).map((day, index) => {
             const x = `${Math.round(((index + 0.5) / 31) * 10000) / 100}%`;
             const ring = day === this.today ? svg`<circle class="now" cx=${x} cy=${y} r="5"></circle>` : "";
-            return contacts.has(day) ? svg`<circle class="contact" cx=${x} cy=${y} r="3.5"></circle>${ring}` : svg`<circle class="day" cx=${x} cy=${y} r="0.9"></circle>${ring}`;
+            return contacts.has(day) ? svg`<circle class="contact" cx=${x} cy=${y} r="3.5"></circle>${ring}` : svg`<circle class="day" cx=${x} cy=${y} r="1.1"></circle>${ring}`;
         });
     }
 
@@ -52,7 +52,7 @@ export class YearGlance extends LitElement {
             const days = daysOf(month).filter((day) => contacts.has(day));
             return days.length === 0 ? [] : [sayList(days.map(sayDayShort))];
         });
-        return [this.#count(contacts.size, this.#since(months[0] ?? this.today)), ...lines].join(" ");
+        return `${this.#count(contacts.size, this.#since(months[0] ?? this.today))} ${lines.join("; ")}`.trim();
     }
 
     #since(first: string): string {
