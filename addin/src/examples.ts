@@ -1,7 +1,9 @@
 /** Answers of the API for tests, each right in itself; a test names only what it is about. */
 import type { Booking } from "./api/bookings.ts";
+import type { Note } from "./api/notes.ts";
 import type { Person } from "./api/people.ts";
 import type { Reason } from "./api/reason.ts";
+import type { Recurring } from "./api/recurring.ts";
 import type { Scan } from "./api/scan.ts";
 import type { Settings } from "./api/settings.ts";
 import type { Slot } from "./api/slot.ts";
@@ -83,6 +85,35 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
     contactDays: ["2026-05-04", "2026-05-20", "2026-06-05", "2026-06-23", "2026-07-09", "2026-07-28", "2026-08-20", "2026-09-08"],
     turn: { whose: "yours", since: "2026-09-08", unanswered: 1 },
     cadence: null,
+    ...more,
+});
+
+export const aNote = (more: Partial<Note> = {}): Note => ({
+    id: "n1",
+    kind: "note",
+    on: "2026-09-08",
+    text: "Ask about the boat.",
+    how: null,
+    again: null,
+    bookingId: null,
+    ...more,
+});
+
+export const aRecurring = (more: Partial<Recurring> = {}): Recurring => ({
+    personId: "anna",
+    name: "Anna Lindqvist",
+    kind: "coffee",
+    minutes: null,
+    everyDays: 17,
+    state: "planned",
+    turn: 3,
+    start: "2026-12-01T09:00:00Z",
+    end: "2026-12-01T09:30:00Z",
+    leavesAt: "2026-11-29T09:00:00Z",
+    dueOn: null,
+    bookingId: null,
+    zone: "Europe/Berlin",
+    text: "Coffee on Tue 1 Dec, 10:00. The invitation leaves on Sun 29 Nov, 10:00.",
     ...more,
 });
 
