@@ -25,6 +25,6 @@ export class PersonMilestones extends LitElement {
         const near = this.#near.value ?? [];
         if (near.length === 0) return nothing;
         return html`<section class="card stack appears" aria-labelledby="title"><h2 id="title">${about.milestones}</h2>
-            <ul>${near.map(({ date, sentence }) => html`<li><span class="day">${sayDayShort(date)}</span><span>${sentence}</span></li>`)}</ul></section>`;
+            <ul>${near.map(({ date, sentence }) => html`<li><span class="day">${sayDayShort(date)}</span> <span>${sentence}</span></li>`)}</ul></section>`;
     }
 }
