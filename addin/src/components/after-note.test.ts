@@ -67,6 +67,7 @@ test("keeps nothing before anything was said, and lets a tap be taken back", asy
     await click(shown, "Remember it");
 
     expect(addNote).not.toHaveBeenCalled();
+    expect(focused()?.textContent).toBe("Good");
 });
 
 test("is sent away for good with one tap", async () => {

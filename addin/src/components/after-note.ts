@@ -48,7 +48,6 @@ export class AfterNote extends LitElement {
 
     #question({ name, start }: After): unknown {
         const { after } = about;
-        const isEmpty = this.how === null && this.again === null && this.line.trim() === "";
         return html`<div class="head"><div><h2 id="title" tabindex="-1">${after.title(name)}</h2><p class="quiet">${sayDate(dateOf(new Date(start)))}</p></div>
                 <button class="plain no" id="no" aria-label=${after.no} @click=${this.#onNo}>${icon("remove")}</button></div>
             ${choice(after.how, hows.map((how) => [how, after.hows[how]] as const), this.how, (how) => (this.how = this.how === how ? null : how))}
@@ -57,7 +56,7 @@ export class AfterNote extends LitElement {
             <label class="stack"><span>${after.line}</span><input maxlength=${longestLine} .value=${this.line} autocomplete="off"
                 @input=${(event: Event) => (this.line = (event.target as HTMLInputElement).value)}></label>
             ${this.said ? html`<p class="quiet" aria-hidden="true">${this.said}</p>` : nothing}
-            <div class="row"><fluent-button id="keep" role="button" appearance="primary" size="small" ?disabled=${isEmpty || this.isBusy} @click=${this.#onKeep}>${after.keep}</fluent-button></div>`;
+            <div class="row"><fluent-button id="keep" role="button" appearance="primary" size="small" ?disabled=${this.isBusy} @click=${this.#onKeep}>${after.keep}</fluent-button></div>`;
     }
 
     #done({ id }: Note): unknown {
@@ -79,7 +78,7 @@ export class AfterNote extends LitElement {
     });
 
     readonly #onKeep = (): Promise<void> => this.#do(async ({ bookingId, start }) => {
-        if (this.how === null && this.again === null && this.line.trim() === "") return;
+        if (this.how === null && this.again === null && this.line.trim() === "") return void focusAfter(this, "#good");
         const wanted: Note = { id: this.#id, kind: "afterMeeting", on: dateOf(new Date(start)), text: this.line.trim(), how: this.how, again: this.again, bookingId };
         this.kept = await this.api.addNote(this.personId, wanted);
         this.said = about.after.kept;

@@ -68,6 +68,7 @@ test("keeps nothing that is empty", async () => {
     await click(shown, "Keep note");
 
     expect(addNote).not.toHaveBeenCalled();
+    expect(focused()?.id).toBe("new");
 });
 
 test("changes a note in its place", async () => {

@@ -45,7 +45,7 @@ export class NotesPanel extends LitElement {
             <label for="new">${about.notes.label}</label>
             <textarea id="new" rows="2" maxlength=${longestNote} .value=${this.typed} aria-describedby="hint" @input=${(event: Event) => (this.typed = (event.target as HTMLTextAreaElement).value)}></textarea>
             <p class="quiet" id="hint">${about.notes.hint}</p>
-            <div class="row"><fluent-button id="add" role="button" size="small" ?disabled=${this.typed.trim() === "" || this.isBusy} @click=${this.#onAdd}>${about.notes.add}</fluent-button></div>
+            <div class="row"><fluent-button id="add" role="button" size="small" ?disabled=${this.isBusy} @click=${this.#onAdd}>${about.notes.add}</fluent-button></div>
             ${this.gone ? html`<div class="gone"><p aria-hidden="true">${about.notes.deleted}</p><fluent-button id="undo" role="button" size="small" @click=${this.#onUndo}>${words.undo}</fluent-button></div>` : nothing}
             <p class=${this.gone ? "sr" : "quiet"} role="status">${this.said}</p>
             ${notes.length > 0 ? html`<ul aria-label=${about.notes.title}>${notes.map((note) => keyed(note.id, html`<li>${note.id === this.editing ? this.#edit(note) : this.#note(note)}</li>`))}</ul>` : nothing}
@@ -77,7 +77,7 @@ export class NotesPanel extends LitElement {
     }
 
     readonly #onAdd = (): Promise<void> => this.#do(async () => {
-        if (this.typed.trim() === "") return;
+        if (this.typed.trim() === "") return void focusAfter(this, "#new");
         const kept = await this.api.addNote(this.personId, { id: this.#id, kind: "note", on: this.today, text: this.typed.trim(), how: null, again: null, bookingId: null });
         this.#id = crypto.randomUUID();
         this.typed = "";
