@@ -136,6 +136,15 @@ test.each(["memorial", "never"] as const)("urges nobody towards somebody with th
     expect(calls.getAfters).not.toHaveBeenCalled();
 });
 
+test.each(["rest", "letGo"] as const)("counts no silence of somebody with the care '%s', and still lets the user write", async (kind) => {
+    const shown = await card(aPerson({ care: { kind }, standing: kind === "rest" ? "resting" : kind }));
+    const said = textOf(shown);
+
+    for (const part of ["Your turn", "quiet beyond", "usually talk", "Catch up"]) expect(said).not.toContain(part);
+    expect(folds(shown)).toContain("Write instead");
+    expect(said).toContain("We talked");
+});
+
 test("lets somebody go, with a way back", async () => {
     const shown = await card();
     await click(shown, "More for Anna Lindqvist");

@@ -89,14 +89,14 @@ export class PersonCard extends LitElement {
 
     #rhythm(): unknown {
         const { contactDays, usualGapDays, turn, sentence, reason, personId } = this.person;
-        const isOpen = this.#isOpen();
+        const isWanted = this.#isWanted();
         return html`<section class="card stack" aria-labelledby="rhythm">
             <h2 id="rhythm">${words.person.rhythm}</h2>
-            <rc-rhythm-timeline .days=${contactDays} .today=${this.today} .usual=${usualGapDays} ?still=${!isOpen}></rc-rhythm-timeline>
-            ${sentence && isOpen ? html`<p>${sentence}</p>` : nothing}
-            ${turn && isOpen ? this.#turn(turn) : nothing}
-            ${reason && isOpen ? html`<rc-reason-note .reason=${reason} .correct=${(kind: typeof reason.kind) => this.api.putReason(personId, kind)}></rc-reason-note>` : nothing}
-            ${isOpen ? html`<div class="row ways"><rc-talk-note .personId=${personId} .today=${this.today} .api=${this.api}></rc-talk-note>
+            <rc-rhythm-timeline .days=${contactDays} .today=${this.today} .usual=${usualGapDays} ?still=${!isWanted}></rc-rhythm-timeline>
+            ${sentence && isWanted ? html`<p>${sentence}</p>` : nothing}
+            ${turn && isWanted ? this.#turn(turn) : nothing}
+            ${reason && isWanted ? html`<rc-reason-note .reason=${reason} .correct=${(kind: typeof reason.kind) => this.api.putReason(personId, kind)}></rc-reason-note>` : nothing}
+            ${this.#isOpen() ? html`<div class="row ways"><rc-talk-note .personId=${personId} .today=${this.today} .api=${this.api}></rc-talk-note>
                 <fluent-button id="write-instead" role="button" size="small" @click=${this.#onWrite}>${about.openers.title}</fluent-button></div>` : nothing}
         </section>`;
     }
@@ -123,6 +123,12 @@ export class PersonCard extends LitElement {
                 <rc-fold id="recurring" heading=${about.recurring.title} hint=${about.recurring.about}
                     .content=${() => html`<rc-recurring-panel .personId=${personId} .name=${name} .api=${api}></rc-recurring-panel>`}></rc-fold>` : nothing}
         </div>`;
+    }
+
+    /** False for people whom the user has put aside for good: no silence is counted, and it is nobody's turn. */
+    #isWanted(): boolean {
+        const kind = this.#care.current?.kind;
+        return kind === undefined || kind === "snooze";
     }
 
     /** False for people who are in memory or never to be brought up: nothing urges towards them. */
