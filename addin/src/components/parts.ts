@@ -2,13 +2,16 @@ import { html, type ReactiveControllerHost } from "lit";
 import { Unreachable } from "../api/problem.ts";
 import { waiting } from "./loader.ts";
 
+// What they ask with is fetched with them: once they are there, only the answers can be missing.
+const withLateCalls = (part: Promise<unknown>): Promise<unknown> => Promise.all([part, import("../api/late.ts")]);
+
 /** Views that are fetched when they are first shown, so that this week's people stand at once. */
 const parts = {
     "rc-coming-view": () => import("./coming-view.ts"),
     "rc-link-view": () => import("./link-view.ts"),
-    "rc-mail-view": () => import("./mail-view.ts"),
-    "rc-people-view": () => import("./people-view.ts"),
-    "rc-person-view": () => import("./person-view.ts"),
+    "rc-mail-view": () => withLateCalls(import("./mail-view.ts")),
+    "rc-people-view": () => withLateCalls(import("./people-view.ts")),
+    "rc-person-view": () => withLateCalls(import("./person-view.ts")),
     "rc-reading-view": () => import("./reading-view.ts"),
     "rc-settings-view": () => import("./settings-view.ts"),
 };
