@@ -3,6 +3,7 @@ import type { Api } from "./api/api.ts";
 import type { Booking } from "./api/bookings.ts";
 import type { PersonSummary } from "./api/everyone.ts";
 import type { Milestone } from "./api/milestones.ts";
+import type { Note } from "./api/notes.ts";
 import type { Offer } from "./api/offers.ts";
 import type { Outcomes } from "./api/outcomes.ts";
 import type { Person } from "./api/people.ts";
@@ -89,6 +90,18 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
     care: null,
     contactDays: ["2026-05-04", "2026-05-20", "2026-06-05", "2026-06-23", "2026-07-09", "2026-07-28", "2026-08-20", "2026-09-08"],
     turn: { whose: "yours", since: "2026-09-08", unanswered: 1 },
+    cadence: null,
+    ...more,
+});
+
+export const aNote = (more: Partial<Note> = {}): Note => ({
+    id: "n1",
+    kind: "note",
+    on: "2026-09-08",
+    text: "Ask about the boat.",
+    how: null,
+    again: null,
+    bookingId: null,
     ...more,
 });
 
@@ -132,17 +145,17 @@ export const aRecurring = (more: Partial<Recurring> = {}): Recurring => ({
     personId: "anna",
     name: "Anna Lindqvist",
     kind: "coffee",
-    minutes: 30,
-    everyDays: 21,
+    minutes: null,
+    everyDays: 17,
     state: "planned",
-    turn: 4,
-    start: "2026-12-03T09:00:00Z",
-    end: "2026-12-03T09:30:00Z",
-    leavesAt: "2026-11-30T08:00:00Z",
+    turn: 3,
+    start: "2026-12-01T09:00:00Z",
+    end: "2026-12-01T09:30:00Z",
+    leavesAt: "2026-11-29T09:00:00Z",
     dueOn: null,
     bookingId: null,
     zone: "Europe/Berlin",
-    text: "Planned with Anna, every 3 weeks: Thu 3 Dec, 10:00. The invitation leaves on Mon 30 Nov, 09:00; until then nobody hears of it, and you can skip or move it.",
+    text: "Coffee on Tue 1 Dec, 10:00. The invitation leaves on Sun 29 Nov, 10:00.",
     ...more,
 });
 

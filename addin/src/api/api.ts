@@ -10,8 +10,9 @@ import { getSettings, putSettings } from "./settings.ts";
 import { getSuggestions } from "./suggestions.ts";
 
 const lateNames = [
-    "getOffers", "offerChoices", "getRecurring", "putRecurring", "endRecurring", "skipTurn", "moveTurn", "getSocialHour", "getForecast", "getMilestones",
-    "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "deleteFeedback",
+    "getOffers", "offerChoices", "getRecurring", "putRecurring", "endRecurring", "skipTurn", "moveTurn", "getSocialHour", "getForecast",
+    "getMilestones", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
+    "getApproach", "putCadence", "deleteCadence", "getNotes", "addNote", "changeNote", "deleteNote", "getOpeners", "getPrep", "addTalk", "deleteTalk",
 ] as const satisfies readonly (keyof Late)[];
 
 type Late = typeof import("./late.ts");

@@ -12,6 +12,8 @@ const care: Guard<Care> = (value, place) => {
     return kind === "snooze" ? { kind, until: text(value["until"], `${place}.until`) } : { kind };
 };
 
+export const stretch = object({ count: number, unit: oneOf("days", "weeks", "months") });
+
 const person = object({
     personId: text,
     name: text,
@@ -26,6 +28,7 @@ const person = object({
     care: orNull(care),
     contactDays: listOf(text),
     turn: orNull(object({ whose: oneOf("yours", "theirs"), since: text, unanswered: number })),
+    cadence: orNull(object({ usual: stretch, latest: stretch, circleName: orNull(text) })),
 });
 export type Person = Guarded<typeof person>;
 

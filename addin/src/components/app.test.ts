@@ -14,6 +14,7 @@ import "./coming-view.ts";
 import "./kept-week.ts";
 import "./link-view.ts";
 import "./mail-view.ts";
+import "./people-view.ts";
 import "./person-view.ts";
 import "./reading-view.ts";
 import "./settings-view.ts";
@@ -26,6 +27,10 @@ const api = {
     getPerson: vi.fn<Api["getPerson"]>(),
     getPersonByAddress: vi.fn<Api["getPersonByAddress"]>(),
     getSlots: vi.fn<Api["getSlots"]>(),
+    getEveryone: vi.fn<Api["getEveryone"]>(),
+    getAfters: vi.fn<Api["getAfters"]>(),
+    getPrep: vi.fn<Api["getPrep"]>(),
+    getMilestones: vi.fn<Api["getMilestones"]>(),
     getBookings: vi.fn<Api["getBookings"]>(),
     getSettings: vi.fn<Api["getSettings"]>(),
     deleteMe: vi.fn<Api["deleteMe"]>(),
@@ -55,6 +60,10 @@ beforeEach(() => {
     api.getPerson.mockResolvedValue(aPerson());
     api.getPersonByAddress.mockResolvedValue(aPerson());
     api.getSlots.mockResolvedValue({ slots: [], note: null });
+    api.getEveryone.mockResolvedValue([aSuggestion(), aSuggestion({ personId: "ben", name: "Ben Okafor" })].map((one) => ({ ...one, standing: "steady" as const })));
+    api.getAfters.mockResolvedValue([]);
+    api.getPrep.mockResolvedValue({ personId: "anna", name: "Anna", start: null, lastMet: null, askFirst: null, lines: [] });
+    api.getMilestones.mockResolvedValue([]);
     api.getBookings.mockResolvedValue([]);
     api.getSettings.mockResolvedValue(someSettings());
 });
@@ -308,4 +317,41 @@ test("what a tab tells is its own name", async () => {
     await click(shown, "Coming");
 
     expect(told).toHaveReturnedWith("coming");
+});
+
+describe("looking for somebody", () => {
+    const look = async (shown: Element): Promise<void> => {
+        await click(shown, "Find a person");
+        const field = find<HTMLInputElement>(shown, "#search");
+        field.value = "ben";
+        field.dispatchEvent(new Event("input"));
+        await settle();
+    };
+
+    test("leads from this week to a card, back to what was looked for, and back to this week", async () => {
+        const shown = await app();
+        await look(shown);
+        find(shown, ".line").click();
+        await settle();
+        expect(api.getPerson).toHaveBeenCalledExactlyOnceWith("ben");
+
+        await click(shown, "Back");
+        expect(find<HTMLInputElement>(shown, "#search").value).toBe("ben");
+        expect(all(shown.shadowRoot!, ".line")).toHaveLength(1);
+        expect(focused()?.id).toBe("view");
+
+        await click(shown, "Back");
+        expect(all(shown.shadowRoot!, "rc-week-view")).toHaveLength(1);
+    });
+
+    test("a card that leads to another one shows that one", async () => {
+        const shown = await app();
+        await click(shown, "Open Anna Lindqvist's card");
+        find(shown, "rc-person-card").dispatchEvent(new CustomEvent("rc-open-person", { detail: "ben", bubbles: true, composed: true }));
+        await settle();
+
+        expect(api.getPerson.mock.calls).toEqual([["anna"], ["ben"]]);
+        await click(shown, "Back");
+        expect(all(shown.shadowRoot!, "rc-week-view")).toHaveLength(1);
+    });
 });

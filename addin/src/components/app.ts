@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import { isAway } from "../api/problem.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
@@ -20,7 +21,7 @@ import "./sign-in-view.ts";
 import "./tabs.ts";
 import "./week-view.ts";
 
-type Place = { at: "tab"; tab: Tab } | { at: "person"; personId: string; from: Tab } | { at: "link"; token: string } | { at: "deleted" };
+type Place = { at: "tab"; tab: Tab } | { at: "people" } | { at: "person"; personId: string; from: Tab; isFound: boolean } | { at: "link"; token: string } | { at: "deleted" };
 
 /** What the pane was opened for: a link of the digest, one person, the settings, or, with nothing of it, this week. */
 export type Way = { link: string; person: string; wantsSettings: boolean };
@@ -49,13 +50,14 @@ export class App extends LitElement {
     @property({ attribute: false }) now: () => Date = () => new Date();
     @state() private place: Place = { at: "tab", tab: "week" };
     @state() private isRead = false;
+    #sought = "";
     readonly #parts = new Parts(this);
     readonly #hasRead = new Loader(this, () => this.#askWhetherRead());
 
     override connectedCallback(): void {
         const { link, person, wantsSettings } = this.way;
         if (link) this.place = { at: "link", token: link };
-        else if (person) this.place = { at: "person", personId: person, from: "week" };
+        else if (person) this.place = { at: "person", personId: person, from: "week", isFound: false };
         else if (wantsSettings) this.place = { at: "tab", tab: "settings" };
         super.connectedCallback();
         this.session.addEventListener("change", this.#onSession);
@@ -100,15 +102,19 @@ export class App extends LitElement {
         return html`<rc-tabs .tabs=${tabs} .chosen=${tab} .open=${this.item?.kind ?? "mail"} @rc-tab=${(event: Event) => this.#show(detailOf<Tab>(event))}></rc-tabs>
             <main class=${tab === "week" && this.place.at === "tab" ? "" : "narrow"} id="view" tabindex="-1" aria-label=${nameOf(tab, this.item?.kind)}
                 @rc-open-person=${(event: Event) => this.#open(detailOf<string>(event), tab)} @rc-tab=${(event: Event) => this.#back(detailOf<Tab>(event))}
-                @rc-care=${() => this.kept?.forget()}>${this.#view(tab, address)}</main>`;
+                @rc-find=${this.#onFind} @rc-care=${() => this.kept?.forget()}>${this.#view(tab, address)}</main>`;
     }
 
     #view(tab: Tab, address: string): unknown {
         const today = dateOf(this.now());
         const { place } = this;
         if (place.at === "person") {
-            return this.#parts.draw("rc-person-view", () => html`<rc-person-view .personId=${place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today}
-                @rc-back=${() => this.#back(tab)}></rc-person-view>`);
+            return this.#parts.draw("rc-person-view", () => keyed(place.personId, html`<rc-person-view .personId=${place.personId} .api=${this.api} .bookings=${this.bookings} .today=${today}
+                @rc-back=${() => (place.isFound ? this.#onFind() : this.#back(tab))}></rc-person-view>`));
+        }
+        if (place.at === "people") {
+            return this.#parts.draw("rc-people-view", () => html`<rc-people-view .api=${this.api} .today=${today} .sought=${this.#sought}
+                @rc-sought=${(event: Event) => (this.#sought = detailOf(event))} @rc-back=${() => this.#back(tab)}></rc-people-view>`);
         }
         switch (tab) {
             case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today} .account=${address} .kept=${this.kept}></rc-week-view>`;
@@ -130,7 +136,7 @@ export class App extends LitElement {
     }
 
     #open(personId: string, from: Tab): void {
-        this.place = { at: "person", personId, from };
+        this.place = { at: "person", personId, from, isFound: this.place.at === "people" || (this.place.at === "person" && this.place.isFound) };
         void this.updateComplete.then(() => window.scrollTo(0, 0));
         void focusAfter(this, "#view");
     }
@@ -144,6 +150,11 @@ export class App extends LitElement {
         this.kept?.forget();
         this.session.signOut();
     }
+
+    readonly #onFind = (): void => {
+        this.place = { at: "people" };
+        void focusAfter(this, "#view");
+    };
 
     readonly #onRead = (): void => {
         this.isRead = true;

@@ -17,6 +17,7 @@ test.each([
     ["Snooze for 3 months", { kind: "snooze", until: "2027-02-28" }],
     ["Let it rest", { kind: "rest" }],
     ["Never suggest", { kind: "never" }],
+    ["Let go", { kind: "letGo" }],
     ["Keep in memory", { kind: "memorial" }],
 ])("%s is told as it is meant", async (item, care) => {
     const shown = await menu();

@@ -56,6 +56,7 @@ export class CareMenu extends LitElement {
             <hr>
             ${this.#item(words.care.rest, () => this.#choose({ kind: "rest" }))}
             ${this.#item(words.care.never, () => this.#choose({ kind: "never" }))}
+            ${this.#item(words.care.letGo, () => this.#choose({ kind: "letGo" }))}
             ${this.#item(words.care.memorial, () => this.#choose({ kind: "memorial" }))}
         </div>`;
     }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
@@ -11,6 +11,7 @@ import { emit } from "./emit.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
 import "./avatar.ts";
+import "./met-line.ts";
 import "./notice.ts";
 import "./person-card.ts";
 
@@ -58,7 +59,7 @@ export class MailView extends LitElement {
     #list(people: readonly Person[]): unknown {
         return html`<h1 tabindex="-1">${words.tabs[this.item?.kind ?? "mail"]}</h1>
             <ul class="list">${people.map((person) => keyed(person.personId, html`<li class="card"><button class="plain line" @click=${() => emit(this, "rc-open-person", person.personId)}>
-                <rc-avatar name=${person.name}></rc-avatar><span><strong>${person.name}</strong>${person.sentence || nothing}</span></button></li>`))}</ul>`;
+                <rc-avatar name=${person.name}></rc-avatar><span><strong>${person.name}</strong><rc-met-line .person=${person} .today=${this.today} .api=${this.api}></rc-met-line></span></button></li>`))}</ul>`;
     }
 
     #nobody(heading: string, text: string): unknown {

@@ -11,8 +11,9 @@ const parts = {
     "rc-coming-view": () => withLateCalls(import("./coming-view.ts")),
     "rc-kept-week": () => import("./kept-week.ts"),
     "rc-link-view": () => import("./link-view.ts"),
-    "rc-mail-view": () => import("./mail-view.ts"),
-    "rc-person-view": () => import("./person-view.ts"),
+    "rc-mail-view": () => withLateCalls(import("./mail-view.ts")),
+    "rc-people-view": () => withLateCalls(import("./people-view.ts")),
+    "rc-person-view": () => withLateCalls(import("./person-view.ts")),
     "rc-reading-view": () => import("./reading-view.ts"),
     "rc-settings-view": () => import("./settings-view.ts"),
 };

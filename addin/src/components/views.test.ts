@@ -116,17 +116,21 @@ describe("a person", () => {
     const getPerson = vi.fn<Api["getPerson"]>();
     const getSlots = vi.fn<Api["getSlots"]>();
     const deleteCare = vi.fn<Api["deleteCare"]>();
-    const api = { getPerson, getSlots, deleteCare } as unknown as Api;
+    const getPrep = vi.fn<Api["getPrep"]>();
+    const api = {
+        getPerson, getSlots, deleteCare, getPrep, getAfters: () => Promise.resolve([]), getMilestones: () => Promise.resolve([]),
+    } as unknown as Api;
     const view = (): Promise<HTMLElement> => mount(html`<rc-person-view personId="anna" .api=${api} .bookings=${bookings} today="2026-11-24"></rc-person-view>`);
     beforeEach(() => {
         getSlots.mockResolvedValue({ slots: threeSlots(), note: null });
+        getPrep.mockResolvedValue({ personId: "anna", name: "Anna", start: null, lastMet: null, askFirst: null, lines: [] });
     });
 
     test("shows rhythm, turn, reason and times", async () => {
         getPerson.mockResolvedValue(aPerson());
         const said = textOf(await view());
 
-        for (const part of ["Anna Lindqvist", "anna.lindqvist@home.example", "Quiet", "Your turn since", "one mail unanswered", "Your weekly 'Atlas' meeting ended", "Thu 26 Nov, 15:00"]) {
+        for (const part of ["Anna Lindqvist", "anna@fjord.example", "Quiet", "Your turn since", "one mail unanswered", "Your weekly 'Atlas' meeting ended", "Thu 26 Nov, 15:00"]) {
             expect(said).toContain(part);
         }
     });
@@ -167,7 +171,11 @@ describe("a person", () => {
 
 describe("the open mail", () => {
     const getPersonByAddress = vi.fn<Api["getPersonByAddress"]>();
-    const api = { getPersonByAddress, getSlots: () => Promise.resolve({ slots: [], note: null }) } as unknown as Api;
+    const getPrep = vi.fn<Api["getPrep"]>();
+    beforeEach(() => {
+        getPrep.mockRejectedValue(busy);
+    });
+    const api = { getPersonByAddress, getPrep, getAfters: () => Promise.resolve([]), getMilestones: () => Promise.resolve([]), getSlots: () => Promise.resolve({ slots: [], note: null }) } as unknown as Api;
     const mailFrom = (address: string): OpenItem | null => (address === "" ? null : { kind: "mail", people: [{ name: address, address }] });
     const view = (open: string | OpenItem): Promise<MailView> => mount(html`<rc-mail-view .item=${typeof open === "string" ? mailFrom(open) : open} ownAddress="Me@Harbor.example" .api=${api} .bookings=${bookings} today="2026-11-24"></rc-mail-view>`);
 
@@ -211,6 +219,16 @@ describe("the open mail", () => {
         expect(all(shown.shadowRoot!, "li").map((line) => find(line, "strong").textContent)).toEqual(["anna@fjord.example", "ben@delta.example"]);
         find(shown, "li:last-child button").click();
         expect(opened).toHaveBeenCalledExactlyOnceWith("ben@delta.example");
+    });
+
+    test("says when the user last met them, else when they were last in touch", async () => {
+        getPersonByAddress.mockImplementation((address) => Promise.resolve(aPerson({ personId: address, name: address.split("@")[0] ?? "", lastContact: "2026-11-23" })));
+        getPrep.mockImplementation((personId) => personId.startsWith("ben") ? Promise.reject(busy)
+            : Promise.resolve({ personId, name: "anna", start: null, lastMet: "2026-04-24T10:00:00Z", askFirst: null, lines: [] }));
+        const said = textOf(await view({ kind: "draft", people: ["anna@fjord.example", "ben@delta.example"].map((address) => ({ name: address, address })) }));
+
+        expect(said).toContain("You last met anna 7 months ago.");
+        expect(said).toContain("You and ben were last in touch yesterday.");
     });
 
     test("says what a draft to strangers may become", async () => {

@@ -7,6 +7,8 @@ import type { HeldBookings } from "../booking/held-bookings.ts";
 import { words } from "../texts/words.ts";
 import { isAway } from "../api/problem.ts";
 import type { KeptWeeks } from "../kept/kept-weeks.ts";
+import { emit } from "./emit.ts";
+import { icon } from "./icon.ts";
 import { Loader } from "./loader.ts";
 import { Parts } from "./parts.ts";
 import { shared } from "./styles.ts";
@@ -14,11 +16,14 @@ import "./notice.ts";
 import "./skeleton.ts";
 import "./suggestion-card.ts";
 
-/** This week's few. */
+/** This week's few, and the way to everyone else. Emits `rc-find`. */
 @customElement("rc-week-view")
 export class WeekView extends LitElement {
     static override styles = [shared, css`
         .lead { color: var(--colorNeutralForeground3); margin-block-end: 16px; }
+        .top { display: flex; align-items: center; justify-content: space-between; }
+        #find { display: grid; place-items: center; inline-size: 36px; block-size: 36px; border-radius: 6px; color: var(--colorNeutralForeground2); }
+        #find:hover { background: var(--colorNeutralBackground1Hover); }
         .cards { display: grid; gap: 16px; align-items: start; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
     `];
 
@@ -36,7 +41,8 @@ export class WeekView extends LitElement {
     });
 
     override render(): unknown {
-        return html`<h1 tabindex="-1">${words.week.title}</h1>${this.#week.draw((week) => this.#people(week), (fault) => this.#asItWas(fault), () => html`<rc-skeleton></rc-skeleton>`)}`;
+        return html`<div class="top"><h1 tabindex="-1">${words.week.title}</h1>
+            <button class="plain" id="find" aria-label=${words.people.find} title=${words.people.find} @click=${() => emit(this, "rc-find")}>${icon("search")}</button></div>${this.#week.draw((week) => this.#people(week), (fault) => this.#asItWas(fault), () => html`<rc-skeleton></rc-skeleton>`)}`;
     }
 
     #asItWas(fault: unknown): unknown {

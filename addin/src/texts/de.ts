@@ -154,6 +154,7 @@ export const de: Texts = {
         untilSet: "Zurückstellen",
         rest: "Ruhen lassen",
         never: "Nie vorschlagen",
+        letGo: "Ziehen lassen",
         memorial: "In Erinnerung behalten",
         snoozed: (name, until) => `${name} ist bis ${until} zurückgestellt.`,
         resting: (name) => `${name} darf ruhen. Wir sprechen es nicht an.`,
@@ -195,6 +196,8 @@ export const de: Texts = {
         refresh: "Noch einmal nachsehen",
         from: (name) => `Von ${name}`,
     },
+
+    people: { find: "Jemanden finden" },
 
     coming: {
         title: "Demnächst",

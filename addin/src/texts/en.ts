@@ -154,6 +154,7 @@ export const en = {
         untilSet: "Snooze",
         rest: "Let it rest",
         never: "Never suggest",
+        letGo: "Let go",
         memorial: "Keep in memory",
         snoozed: (name: string, until: string): string => `${name} is snoozed until ${until}.`,
         resting: (name: string): string => `${name} may rest. We will not bring it up.`,
@@ -196,6 +197,8 @@ export const en = {
         refresh: "Look again",
         from: (name: string): string => `From ${name}`,
     },
+
+    people: { find: "Find a person" },
 
     coming: {
         title: "Coming",

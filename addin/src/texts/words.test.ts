@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { aboutDe } from "./about-de.ts";
+import { aboutEn } from "./about-en.ts";
+import { about } from "./about.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { late } from "./late.ts";
@@ -11,16 +14,16 @@ import { direction, isMirrored, locale, speak, words } from "./words.ts";
 
 afterEach(() => speak("en-GB"));
 
-const german = { ...de, late: lateDe };
-const english = { ...en, late: lateEn };
-
 type Leaf = { path: string; value: unknown };
 const leaves = (texts: unknown, path = ""): Leaf[] =>
     typeof texts === "object" && texts !== null ? Object.entries(texts).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key)) : [{ path, value: texts }];
+// Every sentence, those that come later too.
+const english = { ...en, late: lateEn, about: aboutEn };
+const german = { ...de, late: lateDe, about: aboutDe };
 const said = ({ value }: Leaf): string => (typeof value === "function" ? String((value as (...all: unknown[]) => unknown)(2, 3, 4)) : String(value));
 
 const sources = readdirSync(join(import.meta.dirname, ".."), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^texts.((late-)?(en|de)|mirrored)\.ts$/.test(name))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^texts.((late-|about-)?(en|de)|mirrored)\.ts$/.test(name))
     .map((name) => readFileSync(join(import.meta.dirname, "..", name), "utf8")).join("\n");
 
 test("German says everything that English says, and nothing else", () => {
@@ -66,6 +69,11 @@ test.each([["de-AT", de], ["DE", de], ["en-US", en], ["fr-FR", en], ["", en], ["
 test.each([["de-AT", lateDe.ring.title], ["en-US", lateEn.ring.title], ["fr-FR", lateEn.ring.title], ["qps-plocm", "[Néár áñd fár···]"]])("for %s the late sentences are in the language of the others", async (tag, title) => {
     await speak(tag);
     expect(late.ring.title).toBe(title);
+});
+
+test.each([["de", aboutDe.talks.button], ["en", aboutEn.talks.button], ["qps-plocm", "[Wé tálkéd···]"]])("what comes later follows: %s", async (tag, said) => {
+    await speak(tag);
+    expect(about.talks.button).toBe(said);
 });
 
 test("dates follow the sentences: their own country's where the language is the same, else plain", async () => {
