@@ -56,6 +56,14 @@ export class Product {
         }
     }
 
+    /** Changes what is given of the person's settings. */
+    async choose(change: Record<string, unknown>): Promise<void> {
+        const headers = { authorization: `Bearer ${await this.simulator.token()}`, "content-type": "application/json" };
+        const kept = await (await fetch(`${this.app}/api/settings`, { headers })).json() as object;
+        const answer = await fetch(`${this.app}/api/settings`, { method: "PUT", headers, body: JSON.stringify({ ...kept, ...change }) });
+        if (!answer.ok) throw new Error(`The settings were refused: ${await answer.text()}`);
+    }
+
     /** This week's people as the sidebar gets them. */
     async suggestions(): Promise<Suggestion[]> {
         const answer = await fetch(`${this.app}/api/suggestions`, { headers: { authorization: `Bearer ${await this.simulator.token()}` } });
