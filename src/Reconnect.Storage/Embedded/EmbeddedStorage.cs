@@ -7,6 +7,7 @@ using Reconnect.Jobs;
 using Reconnect.Links;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Reviews;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -35,6 +36,7 @@ public static class EmbeddedStorage
         .AddSingleton<ISuggestionLog, SqliteSuggestionLog>()
         .AddSingleton<ITalkStore, SqliteTalks>()
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
+        .AddSingleton<IReviewStore, SqliteReviews>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()

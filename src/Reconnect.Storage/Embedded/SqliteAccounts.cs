@@ -45,6 +45,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountStore
         SocialHours = SqliteSocialHours.All(rows),
         Addresses = SqlitePeopleWords.Read(rows),
         Offers = SqliteOffers.All(rows),
+        ReviewedAt = SqliteReviews.DoneAt(rows),
     };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.

@@ -1,3 +1,4 @@
+using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
@@ -27,6 +28,9 @@ public sealed record Account(
     public IReadOnlyList<SocialHour> SocialHours { get; init; } = [];
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>When the first names were looked through; null while they are not.</summary>
+    public Instant? ReviewedAt { get; init; }
 }
 
 public interface IAccountStore

@@ -34,6 +34,7 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         chosen = chosen with
         {
             Language = input.ChoosesLanguage ? wanted.Language : before.Language,
+            PausedUntil = input.ChoosesPause ? wanted.PausedUntil : before.PausedUntil,
             LeadDays = input.LeadDays ?? before.LeadDays,
             Surprises = input.Surprises ?? before.Surprises,
             SocialHour = input.SocialHour is null ? before.SocialHour : wanted.SocialHour,

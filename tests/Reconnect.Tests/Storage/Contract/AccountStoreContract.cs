@@ -7,6 +7,7 @@ using Reconnect.Jobs;
 using Reconnect.Links;
 using Reconnect.Offers;
 using Reconnect.People;
+using Reconnect.Reviews;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -44,6 +45,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
         Assert.Empty(account.SocialHours);
+        Assert.Null(account.ReviewedAt);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -73,6 +75,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
+        Assert.Equal(Now, account.ReviewedAt);
     }
 
     [Fact]
@@ -130,6 +133,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Suggestions.Feedback);
         Assert.Empty(account.Talks);
         Assert.Empty(account.SocialHours);
+        Assert.Null(account.ReviewedAt);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -185,6 +189,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IFreeBusyCopies>().SaveAsync(mailbox, [Colleague], Instant.MinValue, Cancel);
         await Port<IDigestLog>().TryAddAsync(mailbox, new DigestEntry(Week, DigestStage.Sent, "mail", Now), Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
+        await Port<IReviewStore>().FinishAsync(mailbox, Now, Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(
             new Link(mailbox, LinkAction.Never, person, "Zoe Zander", null, null, Now + Link.Life, null), Cancel);

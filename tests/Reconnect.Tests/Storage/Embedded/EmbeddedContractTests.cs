@@ -32,6 +32,8 @@ public sealed class EmbeddedUserGrantsTests() : UserGrantsContract(new EmbeddedU
 
 public sealed class EmbeddedLinkStoreTests() : LinkStoreContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedReviewStoreTests() : ReviewStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedSocialHourStoreTests() : SocialHourStoreContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedDigestLogTests() : DigestLogContract(new EmbeddedUnderTest());
