@@ -2,6 +2,7 @@
 import type { Booking } from "./api/bookings.ts";
 import type { Person } from "./api/people.ts";
 import type { Reason } from "./api/reason.ts";
+import type { Review } from "./api/review.ts";
 import type { Scan } from "./api/scan.ts";
 import type { Settings } from "./api/settings.ts";
 import type { Slot } from "./api/slot.ts";
@@ -101,8 +102,23 @@ export const someSettings = (more: Partial<Settings> = {}): Settings => ({
     zone: "Europe/Berlin",
     workingHours: { days: ["monday", "tuesday", "wednesday", "thursday", "friday"], start: "09:00", end: "17:00" },
     weeklyNumber: 3,
-    digest: { enabled: false, day: "monday", hour: 8 },
+    digest: { enabled: false, day: "monday", hour: 8, emptyWeeks: false },
     excludedDomains: ["lists.example"],
     excludedAddresses: [],
+    leadDays: 7,
+    surprises: false,
+    language: null,
+    socialHour: { enabled: false, day: null, start: null },
+    socialTimes: [],
+    pausedUntil: null,
+    ...more,
+});
+
+export const aReview = (more: Partial<Review> = {}): Review => ({
+    done: false,
+    names: [
+        { personId: "anna", name: "Anna Lindqvist", address: "anna@fjord.example", facts: "You were in touch on 61 days, most recently on 8 September." },
+        { personId: "ben", name: "Ben Okafor", address: "ben@delta.example", facts: "You were in touch on 12 days, most recently on 3 May 2025." },
+    ],
     ...more,
 });

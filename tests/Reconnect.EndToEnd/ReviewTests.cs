@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Reconnect.EndToEnd.Drivers;
-using Reconnect.EndToEnd.Running;
 
 namespace Reconnect.EndToEnd;
 

@@ -56,5 +56,5 @@ test("reads nothing from an answer without a body", async () => {
 test("hands the export over as a file", async () => {
     fetched.mockResolvedValue(new Response('{"ties":[]}'));
 
-    expect(await (await api.exportMe()).text()).toBe('{"ties":[]}');
+    expect(await (await api.exportMe("csv")).text()).toBe('{"ties":[]}');
 });

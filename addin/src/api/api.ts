@@ -4,9 +4,24 @@ import { getDigest, sendDigest } from "./digest.ts";
 import { followLink, getLink } from "./links.ts";
 import { deleteMe, exportMe, getMe } from "./me.ts";
 import { deleteCare, getPerson, getPersonByAddress, getSlots, putCare, putReason } from "./people.ts";
+import { Unreachable } from "./problem.ts";
+import { getReview } from "./review.ts";
 import { getScan, startScan } from "./scan.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { getSuggestions } from "./suggestions.ts";
+
+const lateNames = [
+    "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "getDeliveries", "putReview", "getSocialHour",
+] as const satisfies readonly (keyof Late)[];
+
+type Late = typeof import("./late.ts");
+
+/** A call whose code is fetched when it is first made. */
+const late = <K extends keyof Late>(name: K): Late[K] =>
+    (async (...all: unknown[]): Promise<unknown> => {
+        const fetched = await import("./late.ts").catch(() => Promise.reject(new Unreachable())); // browsers say it each in their own way
+        return (fetched[name] as (...all: unknown[]) => unknown)(...all);
+    }) as unknown as Late[K];
 
 const calls = {
     getMe, deleteMe, exportMe,
@@ -17,6 +32,8 @@ const calls = {
     getSettings, putSettings,
     getDigest, sendDigest,
     getLink, followLink,
+    getReview,
+    ...Object.fromEntries(lateNames.map((name) => [name, late(name)])) as { readonly [K in (typeof lateNames)[number]]: Late[K] },
 };
 
 type Bound<F> = F extends (client: Client, ...rest: infer A) => infer R ? (...rest: A) => R : never;

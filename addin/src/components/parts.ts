@@ -9,6 +9,7 @@ const parts = {
     "rc-mail-view": () => import("./mail-view.ts"),
     "rc-person-view": () => import("./person-view.ts"),
     "rc-reading-view": () => import("./reading-view.ts"),
+    "rc-review-view": () => import("./review-view.ts"),
     "rc-settings-view": () => import("./settings-view.ts"),
 };
 

@@ -52,7 +52,7 @@ test("saves several changes as one", async () => {
 
     expect(putSettings).toHaveBeenCalledExactlyOnceWith(someSettings({
         workingHours: { days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"], start: "10:00", end: "17:00" },
-        digest: { enabled: true, day: "friday", hour: 17 },
+        digest: { enabled: true, day: "friday", hour: 17, emptyWeeks: false },
     }));
 });
 

@@ -5,7 +5,8 @@ const accents: Record<string, string> = { a: "á", e: "é", i: "í", o: "ó", u:
 /** English with accents and longer words, read from right to left: shows what is not translated, too narrow, or not mirrored. */
 export const mirrored: Texts = change(en) as Texts;
 
-function change(texts: unknown): unknown {
+/** Any texts in the made-up language. */
+export function change(texts: unknown): unknown {
     if (typeof texts === "string") return disguise(texts);
     if (typeof texts === "function") return (...values: unknown[]) => disguise(String((texts as (...all: unknown[]) => unknown)(...values)));
     return Object.fromEntries(Object.entries(texts as object).map(([key, value]) => [key, change(value)]));

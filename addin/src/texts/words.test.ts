@@ -3,10 +3,17 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { own } from "./own.ts";
+import { ownDe } from "./own-de.ts";
+import { ownEn } from "./own-en.ts";
 import { mirrored } from "./mirrored.ts";
 import { direction, isMirrored, locale, speak, words } from "./words.ts";
 
 afterEach(() => speak("en-GB"));
+
+// Every sentence, those that come later too.
+const english = { ...en, own: ownEn };
+const german = { ...de, own: ownDe };
 
 type Leaf = { path: string; value: unknown };
 const leaves = (texts: unknown, path = ""): Leaf[] =>
@@ -14,40 +21,40 @@ const leaves = (texts: unknown, path = ""): Leaf[] =>
 const said = ({ value }: Leaf): string => (typeof value === "function" ? String((value as (...all: unknown[]) => unknown)(2, 3, 4)) : String(value));
 
 const sources = readdirSync(join(import.meta.dirname, ".."), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^texts.(en|de|mirrored)\.ts$/.test(name))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^texts.((own-)?(en|de)|mirrored)\.ts$/.test(name))
     .map((name) => readFileSync(join(import.meta.dirname, "..", name), "utf8")).join("\n");
 
 test("German says everything that English says, and nothing else", () => {
-    expect(leaves(de).map(({ path }) => path)).toEqual(leaves(en).map(({ path }) => path));
+    expect(leaves(german).map(({ path }) => path)).toEqual(leaves(english).map(({ path }) => path));
 });
 
 test("no sentence is empty, and none is the same in both languages but by its nature", () => {
     const alike = new Set(["product", "settings.domainHint", "slots.minutes"]);
-    const english = new Map(leaves(en).map((leaf) => [leaf.path, said(leaf)]));
-    for (const leaf of leaves(de)) {
+    const inEnglish = new Map(leaves(english).map((leaf) => [leaf.path, said(leaf)]));
+    for (const leaf of leaves(german)) {
         expect(said(leaf).trim(), leaf.path).not.toBe("");
-        if (!alike.has(leaf.path)) expect(said(leaf), leaf.path).not.toBe(english.get(leaf.path));
+        if (!alike.has(leaf.path)) expect(said(leaf), leaf.path).not.toBe(inEnglish.get(leaf.path));
     }
 });
 
 test("German uses every value that English uses", () => {
-    const english = new Map(leaves(en).map((leaf) => [leaf.path, leaf.value]));
+    const inEnglish = new Map(leaves(english).map((leaf) => [leaf.path, leaf.value]));
     const marks = ["\u0001", "\u0002", "\u0003", "\u0004"];
-    for (const { path, value } of leaves(de)) {
+    for (const { path, value } of leaves(german)) {
         if (typeof value !== "function") continue;
         const used = (say: unknown): string[] => marks.filter((mark) => String((say as (...all: unknown[]) => unknown)(...marks)).includes(mark));
-        expect(used(value), path).toEqual(used(english.get(path)));
+        expect(used(value), path).toEqual(used(inEnglish.get(path)));
     }
 });
 
 test("every sentence is shown somewhere", () => {
     // Where the key is chosen by a value of the API, its group is what is named.
-    const unused = leaves(en).map(({ path }) => path.split(".")).filter((path) => !path.slice(-2).some((key) => new RegExp(`\\b${key}\\b`).test(sources)));
+    const unused = leaves(english).map(({ path }) => path.split(".")).filter((path) => !path.slice(-2).some((key) => new RegExp(`\\b${key}\\b`).test(sources)));
     expect(unused).toEqual([]);
 });
 
 test("German addresses the reader as Outlook does, and never counts people or blames them", () => {
-    const all = leaves(de).map(said);
+    const all = leaves(german).map(said);
     expect(all.filter((sentence) => /\b(du|dein|deine|deinen|dir|dich)\b/i.test(sentence))).toEqual([]);
     expect(all.filter((sentence) => /\b(überfällig|punktzahl|score|versäumt|vernachlässigt|verpasst)/i.test(sentence))).toEqual([]);
 });
@@ -55,6 +62,11 @@ test("German addresses the reader as Outlook does, and never counts people or bl
 test.each([["de-AT", de], ["DE", de], ["en-US", en], ["fr-FR", en], ["", en], ["qps-plocm", mirrored]])("for %s it speaks the nearest language", async (tag, texts) => {
     await speak(tag);
     expect(words).toBe(texts);
+});
+
+test.each([["de-AT", ownDe.pause.title], ["en-US", ownEn.pause.end], ["qps-plocm", "[Pá"]])("what comes later follows: %s", async (tag, said) => {
+    await speak(tag);
+    expect(`${own.pause.title} ${own.pause.end}`).toContain(said);
 });
 
 test("dates follow the sentences: their own country's where the language is the same, else plain", async () => {

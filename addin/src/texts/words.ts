@@ -15,7 +15,19 @@ export async function speak(wanted: string): Promise<void> {
     const load = others[languageOf(wanted)];
     words = load ? await load().catch(() => en) : en;
     tag = wanted;
+    await Promise.all(followers.map((follow) => follow()));
 }
+
+const followers: (() => Promise<void>)[] = [];
+
+/** For sentences that are fetched later than these: `follow` runs now, and whenever another language is spoken. */
+export async function whenSpeaking(follow: () => Promise<void>): Promise<void> {
+    followers.push(follow);
+    await follow();
+}
+
+/** The language that is spoken now: "en", "de", or "qps" for the made-up one. */
+export const language = (): string => (words === en ? "en" : languageOf(tag));
 
 /** The BCP 47 tag that dates and numbers are written in: English sentences take English dates. */
 export function locale(): string {

@@ -90,7 +90,8 @@ public sealed class TendSocialHourTests
         Assert.Single(_office.Calendar.Holds);
 
         _office.Reviews.DoneAt = Office.Now;
-        await TendAtAsync(Monday + Duration.FromDays(1));
+        await _office.Settings.SaveAsync(Office.Me, settings, Office.Token);
+        await TendAtAsync(Monday + Duration.FromHours(1));
         Assert.Single(_office.Calendar.Invited);
     }
 
