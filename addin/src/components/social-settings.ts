@@ -45,7 +45,7 @@ export class SocialSettings extends LitElement {
         const t = own.socialTimes;
         return html`<div class="stack">
             ${this.times ? this.#times(this.times) : nothing}
-            <label class="on">${t.hour}<input id="hour" type="checkbox" role="switch" .checked=${enabled}
+            <label class="on">${t.hour}<input id="keepsHour" type="checkbox" role="switch" .checked=${enabled}
                 @change=${(event: Event) => this.#wish({ enabled: (event.target as HTMLInputElement).checked, day: null, start: null })}></label>
             <p class="quiet">${t.hourHint}</p>
             ${enabled ? this.#choice() : nothing}
@@ -59,7 +59,7 @@ export class SocialSettings extends LitElement {
             ${times.length > 0 ? html`<ul>${times.map((time, index) => html`<li><span>${sayTime(time)}</span><button class="plain" aria-label=${t.remove(sayTime(time))}
                 @click=${() => this.#setTimes(times.filter((_, at) => at !== index))}>${icon("remove")}</button></li>`)}</ul>` : nothing}
             <div class="three">
-                <label>${t.day}<select id="day">${days.map((day, index) => html`<option value=${day}>${sayDay(day, index)}</option>`)}</select></label>
+                <label>${t.day}<select id="spanDay">${days.map((day, index) => html`<option value=${day}>${sayDay(day, index)}</option>`)}</select></label>
                 <label>${t.from}<input id="from" type="time" value="12:00"></label>
                 <label>${t.to}<input id="to" type="time" value="13:00"></label>
             </div>
@@ -98,18 +98,18 @@ export class SocialSettings extends LitElement {
     readonly #onTake = (): void => {
         if (!this.found) return;
         this.#wish({ enabled: true, day: this.found.day, start: this.found.start });
-        void focusAfter(this, "#hour");
+        void focusAfter(this, "#keepsHour");
     };
 
     #add(times: Times): void {
         const valueOf = (id: string): string => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? "";
-        const [day, start, end] = [valueOf("day"), valueOf("from"), valueOf("to")];
+        const [day, start, end] = [valueOf("spanDay"), valueOf("from"), valueOf("to")];
         if (start !== "" && end !== "") this.#setTimes([...times, { day, start, end }]);
     }
 
     #setTimes(socialTimes: Times): void {
         emit(this, "rc-social", { socialTimes });
-        void focusAfter(this, "#day");
+        void focusAfter(this, "#spanDay");
     }
 
     #wish(socialHour: Hour): void {
