@@ -26,7 +26,7 @@ export class ReviewView extends LitElement {
         legend { font-weight: var(--fontWeightSemibold); float: inline-start; inline-size: 100%; overflow-wrap: anywhere; }
         legend + * { clear: both; }
         .ways { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 4px; margin-block-start: 8px; }
-        @media (max-width: 400px) { .ways { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+        @media (max-width: 350px) { .ways { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
         .way { display: grid; place-items: center; min-block-size: 32px; padding: 2px 6px; border-radius: 6px; border: 1px solid var(--colorNeutralStroke1); cursor: pointer;
             font-size: var(--fontSizeBase200); text-align: center; overflow-wrap: anywhere; position: relative; }
         .way input { position: absolute; opacity: 0; min-block-size: 0; inline-size: 1px; }

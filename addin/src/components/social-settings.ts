@@ -20,8 +20,8 @@ type Hour = NonNullable<Settings["socialHour"]>;
 export class SocialSettings extends LitElement {
     static override styles = [shared, css`
         .on { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
-        .three { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 8px; }
-        .three label { display: grid; gap: 4px; }
+        .three { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 8px; }
+        .three label { display: grid; gap: 4px; min-inline-size: 0; }
         li { display: inline-flex; align-items: center; gap: 4px; padding-inline: 10px 4px; min-block-size: 28px; border-radius: 14px; background: var(--colorNeutralBackground3); }
         ul { display: flex; flex-wrap: wrap; gap: 6px; }
         li button { display: grid; place-items: center; inline-size: 24px; block-size: 24px; border-radius: 50%; }
