@@ -61,7 +61,7 @@ export class AddressBook extends LitElement {
     #together({ name, addresses: [first = "", ...others] }: Addresses["together"][number]): unknown {
         const a = own.addressBook;
         return html`<div class="entry"><p><strong>${name}</strong><br>${first}</p>${others.map((address) => html`<div class="split"><span>${address}</span>
-            <fluent-button role="button" size="small" aria-label=${a.split(address, name)} @click=${() => this.#do(async () => {
+            <fluent-button role="button" aria-label=${a.split(address, name)} @click=${() => this.#do(async () => {
                 await this.api.putAddressPair(first, address, false);
                 await this.#book.run();
                 this.said = a.apart;
@@ -73,7 +73,7 @@ export class AddressBook extends LitElement {
         const matching = dropped.filter(({ address }) => address.includes(this.sought.trim().toLowerCase()));
         return html`<label>${a.find}<input id="find" type="search" autocomplete="off" .value=${this.sought} @input=${(event: Event) => (this.sought = (event.target as HTMLInputElement).value)}></label>
             ${matching.slice(0, mostShown).map(({ address, evidence }) => html`<div class="entry"><div class="split"><span>${address}</span>
-                <fluent-button role="button" size="small" aria-label=${a.isPersonFor(address)} @click=${() => this.#say(address)}>${a.isPerson}</fluent-button></div>
+                <fluent-button role="button" aria-label=${a.isPersonFor(address)} @click=${() => this.#say(address)}>${a.isPerson}</fluent-button></div>
                 ${evidence[0] === undefined ? nothing : html`<p class="quiet">${evidence[0]}</p>`}</div>`)}
             ${matching.length > mostShown ? html`<p class="quiet">${a.more(matching.length - mostShown)}</p>` : nothing}`;
     }

@@ -45,7 +45,7 @@ export class CirclesSettings extends LitElement {
         const open = suggestions.filter(({ name }) => !circles.some((circle) => circle.name === name));
         return html`<div>${circles.map((circle) => this.#circle(circle))}</div>
             ${open.map((one) => html`<div class="circle"><div class="head"><div><strong>${one.name}</strong>, ${sayUsual(one.cadence)}</div>
-                <fluent-button role="button" size="small" aria-label=${c.make(one.name)} @click=${() => this.#keep({ id: this.newId(), name: one.name, cadence: one.cadence, members: [] })}>${c.add}</fluent-button></div>
+                <fluent-button role="button" aria-label=${c.make(one.name)} @click=${() => this.#keep({ id: this.newId(), name: one.name, cadence: one.cadence, members: [] })}>${c.add}</fluent-button></div>
                 <p class="quiet">${one.why}</p></div>`)}
             <label for="name">${c.name}</label>
             <form @submit=${this.#onMake}><input id="name" maxlength="60" autocomplete="off"><fluent-button id="make" role="button" @click=${this.#onMake}>${c.add}</fluent-button></form>`;
@@ -56,7 +56,7 @@ export class CirclesSettings extends LitElement {
         const { name, cadence, members } = circle;
         return html`<div class="circle" role="group" aria-label=${name}>
             <div class="head"><div><strong>${name}</strong>${cadence ? html`, ${sayUsual(cadence)}` : nothing}<br><span class="quiet">${c.members(members.length)}</span></div>
-                <fluent-button role="button" size="small" appearance="subtle" aria-label=${c.apart(name)} @click=${() => this.#takeApart(circle)}>${icon("remove")}</fluent-button></div>
+                <fluent-button role="button" appearance="subtle" aria-label=${c.apart(name)} @click=${() => this.#takeApart(circle)}>${icon("remove")}</fluent-button></div>
             ${members.length > 0 ? html`<ul>${members.map((member) => html`<li><span>${member.name}</span><button class="plain" aria-label=${c.takeOut(member.name, name)}
                 @click=${() => this.#keep({ ...circle, members: members.filter((other) => other !== member) })}>${icon("remove")}</button></li>`)}</ul>` : nothing}
         </div>`;

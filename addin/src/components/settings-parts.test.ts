@@ -29,14 +29,14 @@ describe("who is who", () => {
     });
 
     test("parts what was joined", async () => {
-        await click(await book(), "ben@old.example is not Ben Okafor");
+        await click(await book(), "No, two: ben@old.example is not Ben Okafor");
 
         expect(putAddressPair).toHaveBeenCalledExactlyOnceWith("ben@delta.example", "ben@old.example", false);
     });
 
     test("says that an address is a person, and takes it back", async () => {
         const shown = await book();
-        await click(shown, "news@shop.example is a person");
+        await click(shown, "This is a person: news@shop.example");
         expect(textOf(shown)).toContain("news@shop.example counts as a person.");
 
         await click(shown, "Undo");
@@ -101,7 +101,7 @@ describe("circles", () => {
 
     test("makes one of ours, and one of the user's own", async () => {
         const shown = await circles();
-        await click(shown, "Make the circle Close friends");
+        await click(shown, "Make it: Close friends");
         find<HTMLInputElement>(shown, "#name").value = " Choir ";
         await click(shown, "Make it");
 
