@@ -54,7 +54,7 @@ function closure(from: readonly Part[], all: readonly Part[]): Part[] {
 const isApart = (part: Part): boolean => /(^|\/)(msal|ways)-/.test(part.fileName);
 // Everybody gets the English sentences that come first. Those that come later come in one language.
 const languageOf = (part: Part): string | undefined => {
-    const [, later, first] = /(?:^|\/)(?:(?:late|about)-(en|de|mirrored)|(de|mirrored))-[\w-]{8}\.js$/.exec(part.fileName) ?? [];
+    const [, later, first] = /(?:^|\/)(?:(?:late|about|own)-(en|de|mirrored)|(de|mirrored))-[\w-]{8}\.js$/.exec(part.fileName) ?? [];
     return later ?? first;
 };
 const isLanguage = (part: Part): boolean => languageOf(part) !== undefined;

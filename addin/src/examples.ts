@@ -1,6 +1,8 @@
 /** Answers of the API for tests, each right in itself; a test names only what it is about. */
+import type { Addresses } from "./api/addresses.ts";
 import type { Api } from "./api/api.ts";
 import type { Booking } from "./api/bookings.ts";
+import type { Circles } from "./api/circles.ts";
 import type { PersonSummary } from "./api/everyone.ts";
 import type { Milestone } from "./api/milestones.ts";
 import type { Note } from "./api/notes.ts";
@@ -9,6 +11,7 @@ import type { Outcomes } from "./api/outcomes.ts";
 import type { Person } from "./api/people.ts";
 import type { Reason } from "./api/reason.ts";
 import type { Recurring } from "./api/recurring.ts";
+import type { Review } from "./api/review.ts";
 import type { Scan } from "./api/scan.ts";
 import type { Settings } from "./api/settings.ts";
 import type { Slot } from "./api/slot.ts";
@@ -121,9 +124,15 @@ export const someSettings = (more: Partial<Settings> = {}): Settings => ({
     zone: "Europe/Berlin",
     workingHours: { days: ["monday", "tuesday", "wednesday", "thursday", "friday"], start: "09:00", end: "17:00" },
     weeklyNumber: 3,
-    digest: { enabled: false, day: "monday", hour: 8 },
+    digest: { enabled: false, day: "monday", hour: 8, emptyWeeks: false },
     excludedDomains: ["lists.example"],
     excludedAddresses: [],
+    leadDays: 7,
+    surprises: false,
+    language: null,
+    socialHour: { enabled: false, day: null, start: null },
+    socialTimes: [],
+    pausedUntil: null,
     ...more,
 });
 
@@ -202,4 +211,33 @@ export const nothingComing = (): Pick<Api, "getOffers" | "getRecurring" | "getMi
     getEveryone: () => Promise.resolve([]),
     getSocialHour: () => Promise.resolve({ kept: null, proposal: null }),
     getOutcomes: () => Promise.resolve({ months: [], feedback: [], note: null }),
+});
+
+export const aReview = (more: Partial<Review> = {}): Review => ({
+    done: false,
+    names: [
+        { personId: "anna", name: "Anna Lindqvist", address: "anna@fjord.example", facts: "You were in touch on 61 days, most recently on 8 September." },
+        { personId: "ben", name: "Ben Okafor", address: "ben@delta.example", facts: "You were in touch on 12 days, most recently on 3 May 2025." },
+    ],
+    ...more,
+});
+
+export const someAddresses = (more: Partial<Addresses> = {}): Addresses => ({
+    dropped: [{ address: "news@shop.example", why: "newsletter", evidence: ["41 mails came from here, and none was answered."] }],
+    proposals: [{ name: "Anna Lindqvist", earlier: "anna@fjord.example", later: "anna@home.example", evidence: ["Both are called Anna Lindqvist."] }],
+    together: [{ personId: "ben", name: "Ben Okafor", addresses: ["ben@delta.example", "ben@old.example"] }],
+    ...more,
+});
+
+export const someCircles = (more: Partial<Circles> = {}): Circles => ({
+    circles: [{ id: "c1", name: "Mentors", cadence: { usual: { count: 6, unit: "weeks" }, latest: { count: 3, unit: "months" } }, members: [{ personId: "anna", name: "Anna Lindqvist" }] }],
+    suggestions: [{ name: "Close friends", cadence: { usual: { count: 2, unit: "weeks" }, latest: { count: 1, unit: "months" } }, why: "The few you would call first." }],
+    ...more,
+});
+
+/** The calls of the settings, where nobody has chosen anything yet. */
+export const nothingChosen = (): Pick<Api, "getAddresses" | "getCircles" | "getDeliveries"> => ({
+    getAddresses: () => Promise.resolve(someAddresses({ dropped: [], proposals: [], together: [] })),
+    getCircles: () => Promise.resolve(someCircles({ circles: [], suggestions: [] })),
+    getDeliveries: () => Promise.resolve([]),
 });

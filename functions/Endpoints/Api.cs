@@ -8,6 +8,7 @@ internal static class Api
         var api = routes.MapGroup("/api").RequireAuthorization();
         api.MapAccount();
         api.MapScan();
+        api.MapReview();
         api.MapSuggestions();
         api.MapPeople();
         api.MapFeedback();

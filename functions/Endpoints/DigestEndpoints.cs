@@ -9,7 +9,7 @@ internal static class DigestEndpoints
     public static void MapDigest(this IEndpointRouteBuilder api)
     {
         api.MapGet("/digest", PreviewAsync).Produces<DigestPreviewShape>().WithTags("digest").WithSummary("This week's digest as it would be sent");
-        api.MapPost("/digest", SendAsync).Produces<DigestSentShape>().WithTags("digest").WithSummary("Send it now, once a week at most");
+        api.MapPost("/digest", SendAsync).Produces<DigestSentShape>().ProducesProblem(409).WithTags("digest").WithSummary("Send it now, once a week at most");
         api.MapGet("/digest/log", LogAsync).Produces<DigestLogShape>().WithTags("digest").WithSummary("What became of each week's digest, the newest first");
     }
 
@@ -32,6 +32,7 @@ internal static class DigestEndpoints
             SendOutcome.AlreadySent already => TypedResults.Ok(new DigestSentShape("alreadySent", already.Week.ToString())),
             SendOutcome.NothingToSay nothing => TypedResults.Ok(new DigestSentShape("nothingToSay", nothing.Week.ToString())),
             SendOutcome.NotScanned => Problems.NotScanned(),
+            SendOutcome.Barred { By: MailBar.NotReviewed } => Problems.Of(409, "not-reviewed", ReviewProblemWords.NotReviewed),
             var other => throw new UnreachableException($"{other}"),
         };
 }

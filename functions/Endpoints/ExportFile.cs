@@ -29,6 +29,7 @@ internal static class ExportFile
             ["mailbox"] = account.Mailbox.ToString(),
             ["profile"] = account.History is { } history ? Profile(history.Profile) : null,
             ["settings"] = SettingsEndpoints.Shape(account.Settings),
+            ["reviewedAt"] = account.ReviewedAt,
             ["scan"] = Endpoints.Write.Scan(account.Scan),
             ["care"] = account.Care.ToDictionary(care => care.Key.ToString(), care => Endpoints.Write.Care(care.Value)),
             ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => new { Kind = Endpoints.Write.Word(correction.Value.Kind), correction.Value.LastContact }),

@@ -33,6 +33,8 @@ internal static class SettingsEndpoints
         {
             Language = body.Language,
             ChoosesLanguage = body.IsLanguageSaid,
+            PausedUntil = body.PausedUntil,
+            ChoosesPause = body.IsPauseSaid,
         };
         return await changeSettings.HandleAsync(caller.Mailbox, input, cancellationToken) switch
         {
@@ -50,6 +52,7 @@ internal static class SettingsEndpoints
         settings.Surprises, Shape(settings.SocialHour))
     {
         Language = settings.Language is { } language ? Tongue.CodeOf(language) : null,
+        PausedUntil = settings.PausedUntil is { } until ? Write.Text(until) : null,
     };
 
     private static SocialHourShape Shape(SocialHourWish? wish) =>

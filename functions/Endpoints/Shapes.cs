@@ -49,7 +49,11 @@ public sealed record CandidateShape(
 /// <param name="Suggestions">At most <paramref name="WeeklyNumber"/>.</param>
 /// <param name="Candidates">The ranking behind them, best first.</param>
 public sealed record SuggestionsShape(
-    string AsOf, string Week, int WeeklyNumber, IReadOnlyList<SuggestionShape> Suggestions, IReadOnlyList<CandidateShape> Candidates);
+    string AsOf, string Week, int WeeklyNumber, IReadOnlyList<SuggestionShape> Suggestions, IReadOnlyList<CandidateShape> Candidates)
+{
+    /// <summary>When the pause ends that the caller is in; null outside one.</summary>
+    public string? PausedUntil { get; init; }
+}
 
 public record PersonShape(string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact);
 
@@ -113,6 +117,16 @@ public sealed record SettingsShape(
 
     [JsonIgnore]
     public bool IsLanguageSaid { get; private init; }
+
+    /// <summary>The first day after a pause in which nothing is mailed or booked by itself, or null for none; left out, it stays as it is.</summary>
+    public string? PausedUntil
+    {
+        get;
+        init => (field, IsPauseSaid) = (value, true);
+    }
+
+    [JsonIgnore]
+    public bool IsPauseSaid { get; private init; }
 }
 
 /// <param name="Day">Null together with <paramref name="Start"/> while none is found yet, and to have one found.</param>

@@ -40,6 +40,9 @@ internal static class SuggestionEndpoints
         return new SuggestionsShape(
             Write.Text(choice.AsOf), choice.Week.ToString(), choice.WeeklyNumber,
             [.. choice.Chosen.Select(candidate => Write.Suggestion(candidate, ranks[candidate.Tie.Person.Id], week.Slots[candidate.Tie.Person.Id]))],
-            [.. choice.Ranked.Take(candidates).Select((candidate, index) => Write.Candidate(candidate, index + 1))]);
+            [.. choice.Ranked.Take(candidates).Select((candidate, index) => Write.Candidate(candidate, index + 1))])
+        {
+            PausedUntil = choice.PausedUntil is { } until ? Write.Text(until) : null,
+        };
     }
 }

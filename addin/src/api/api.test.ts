@@ -30,6 +30,10 @@ test.each([
     ["getOutcomes", () => api.getOutcomes(), "GET", "/api/outcomes", someOutcomes()],
     ["getSlotsFor", () => api.getSlotsFor("p/1", "inPerson"), "GET", "/api/people/p%2F1/slots?kind=inPerson", { slots: [aSlot()], note: null }],
     ["sendDigest", () => api.sendDigest(), "POST", "/api/digest", { outcome: "alreadySent", week: "2026-W48" }],
+    ["getReview", () => api.getReview(), "GET", "/api/review", { done: false, names: [] }],
+    ["getAddresses", () => api.getAddresses(), "GET", "/api/addresses", { dropped: [], proposals: [], together: [] }],
+    ["getCircles", () => api.getCircles(), "GET", "/api/circles", { circles: [], suggestions: [] }],
+    ["putCircle", () => api.putCircle({ id: "c/1", name: "Choir", cadence: null, members: [] }), "PUT", "/api/circles/c%2F1", { id: "c/1", name: "Choir", cadence: null, members: [] }],
     ["getLink", () => api.getLink("t"), "GET", "/api/links/t", { action: "unsubscribe", personName: null, slot: null, minutes: null, text: "Stop the digest." }],
 ])("%s asks the documented route and reads its answer", async (_, call, method, path, answer) => {
     fetched.mockResolvedValue(Response.json(answer));
@@ -74,6 +78,25 @@ test("asks for a person by the whole address of the mail", async () => {
     expect(fetched).toHaveBeenCalledWith("/api/people/by-address?address=a%2Bb%40c.example", expect.anything());
 });
 
+test.each([
+    ["putReview", () => api.putReview([{ personId: "p", choice: "rest" }]), "PUT", "/api/review", { decisions: [{ personId: "p", choice: "rest" }] }],
+    ["putAddress", () => api.putAddress("a@b.example", null), "PUT", "/api/addresses", { address: "a@b.example", isPerson: null }],
+    ["putAddressPair", () => api.putAddressPair("a@b.example", "c@d.example", true), "PUT", "/api/addresses/pairs", { first: "a@b.example", second: "c@d.example", areSame: true }],
+    ["deleteCircle", () => api.deleteCircle("c"), "DELETE", "/api/circles/c", undefined],
+])("%s sends what was decided", async (_, call, method, path, sent) => {
+    fetched.mockResolvedValue(new Response(null, { status: 204 }));
+
+    await expect(call()).resolves.toBeUndefined();
+    expect(fetched).toHaveBeenCalledWith(path, expect.objectContaining({ method, ...(sent && { body: JSON.stringify(sent) }) }));
+});
+
+test("reads what became of the weekly mails", async () => {
+    fetched.mockResolvedValue(Response.json({ weeks: [{ week: "2026-W48", state: "sent", at: "2026-11-23T07:00:00Z", problem: null }] }));
+
+    expect(await api.getDeliveries()).toEqual([{ week: "2026-W48", state: "sent", at: "2026-11-23T07:00:00Z", problem: null }]);
+    expect(fetched).toHaveBeenCalledWith("/api/digest/log", expect.anything());
+});
+
 test("refuses a care it does not know", async () => {
     fetched.mockResolvedValue(Response.json({ kind: "forgotten" }));
 
@@ -95,5 +118,5 @@ test("reads nothing from an answer without a body", async () => {
 test("hands the export over as a file", async () => {
     fetched.mockResolvedValue(new Response('{"ties":[]}'));
 
-    expect(await (await api.exportMe()).text()).toBe('{"ties":[]}');
+    expect(await (await api.exportMe("csv")).text()).toBe('{"ties":[]}');
 });

@@ -5,6 +5,7 @@ import { followLink, getLink } from "./links.ts";
 import { deleteMe, exportMe, getMe } from "./me.ts";
 import { deleteCare, getPerson, getPersonByAddress, getSlots, putCare, putReason } from "./people.ts";
 import { Unreachable } from "./problem.ts";
+import { getReview } from "./review.ts";
 import { getScan, startScan } from "./scan.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { getSuggestions } from "./suggestions.ts";
@@ -13,6 +14,7 @@ const lateNames = [
     "getOffers", "offerChoices", "getRecurring", "putRecurring", "endRecurring", "skipTurn", "moveTurn", "getSocialHour", "getForecast",
     "getMilestones", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
     "getApproach", "putCadence", "deleteCadence", "getNotes", "addNote", "changeNote", "deleteNote", "getOpeners", "getPrep", "addTalk", "deleteTalk",
+    "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "getDeliveries", "putReview",
 ] as const satisfies readonly (keyof Late)[];
 
 type Late = typeof import("./late.ts");
@@ -33,6 +35,7 @@ const calls = {
     getSettings, putSettings,
     getDigest, sendDigest,
     getLink, followLink,
+    getReview,
     ...Object.fromEntries(lateNames.map((name) => [name, late(name)])) as { readonly [K in (typeof lateNames)[number]]: Late[K] },
 };
 

@@ -1,7 +1,10 @@
 /** The calls of what is fetched when it is shown. */
+export { getAddresses, putAddress, putAddressPair } from "./addresses.ts";
 export { dismissAfter, getAfters, markAsked } from "./afters.ts";
 export { getApproach } from "./approach.ts";
 export { deleteCadence, putCadence } from "./cadence.ts";
+export { deleteCircle, getCircles, putCircle } from "./circles.ts";
+export { getDeliveries } from "./deliveries.ts";
 export { getEveryone } from "./everyone.ts";
 export { getForecast } from "./forecast.ts";
 export { getMilestones } from "./milestones.ts";
@@ -11,6 +14,7 @@ export { getOpeners } from "./openers.ts";
 export { deleteFeedback, getOutcomes } from "./outcomes.ts";
 export { getPrep } from "./prep.ts";
 export { endRecurring, getRecurring, moveTurn, putRecurring, skipTurn } from "./recurring.ts";
+export { putReview } from "./review.ts";
 export { getRejected, getSlotsFor } from "./slots-for.ts";
 export { getSocialHour } from "./social-hour.ts";
 export { addTalk, deleteTalk } from "./talks.ts";

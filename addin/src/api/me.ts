@@ -9,5 +9,7 @@ export const getMe = (client: Client): Promise<Me> => client.send("GET", "/api/m
 /** Deletes everything kept about the caller. */
 export const deleteMe = (client: Client): Promise<undefined> => client.send("DELETE", "/api/me", nothing);
 
-/** Everything kept about the caller, as one JSON file. */
-export const exportMe = (client: Client): Promise<Blob> => client.file("/api/export");
+export type ExportFormat = "json" | "csv" | "vcard";
+
+/** Everything kept about the caller as one JSON file, or the people alone as a table or as cards. */
+export const exportMe = (client: Client, format: ExportFormat): Promise<Blob> => client.file(`/api/export?format=${format}`);

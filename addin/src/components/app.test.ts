@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import { Problem, Unreachable } from "../api/problem.ts";
 import { HeldBookings } from "../booking/held-bookings.ts";
-import { aBooking, aPerson, aScan, aSlot, aSuggestion, nothingComing, someSettings } from "../examples.ts";
+import { aBooking, aPerson, aReview, aScan, aSlot, aSuggestion, nothingChosen, nothingComing, someSettings } from "../examples.ts";
 import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
 import { KeptWeeks } from "../kept/kept-weeks.ts";
 import type { SessionState } from "../sign-in/session.ts";
@@ -17,6 +17,7 @@ import "./mail-view.ts";
 import "./people-view.ts";
 import "./person-view.ts";
 import "./reading-view.ts";
+import "./review-view.ts";
 import "./settings-view.ts";
 
 const api = {
@@ -36,6 +37,9 @@ const api = {
     deleteMe: vi.fn<Api["deleteMe"]>(),
     getLink: vi.fn<Api["getLink"]>(),
     followLink: vi.fn<Api["followLink"]>(),
+    getReview: vi.fn<Api["getReview"]>(),
+    putReview: vi.fn<Api["putReview"]>(),
+    ...nothingChosen(),
 };
 const session = Object.assign(new EventTarget(), { state: { at: "starting" }, start: vi.fn(), signIn: vi.fn(), signOut: vi.fn() });
 const signedIn: SessionState = { at: "signedIn", me: { address: "me@harbor.example", name: "Me", zone: "Europe/Berlin", language: "en" } };
@@ -66,6 +70,7 @@ beforeEach(() => {
     api.getMilestones.mockResolvedValue([]);
     api.getBookings.mockResolvedValue([]);
     api.getSettings.mockResolvedValue(someSettings());
+    api.getReview.mockResolvedValue(aReview({ done: true }));
 });
 
 describe("before the user is in", () => {
@@ -128,6 +133,59 @@ test("shows the first reading until the mailbox was read once", async () => {
     await settle();
 
     expect(textOf(shown)).toContain("This week");
+});
+
+describe("the first names", () => {
+    beforeEach(() => {
+        api.getReview.mockResolvedValue(aReview());
+        api.putReview.mockResolvedValue(undefined);
+    });
+
+    test("come before the week, and lead to it when they are decided on", async () => {
+        const shown = await app();
+        expect(textOf(shown)).toContain("These 2 names are worth a decision");
+        expect(textOf(shown)).not.toContain("One person you might like to hear from.");
+
+        await click(shown, "Done");
+
+        expect(api.putReview).toHaveBeenCalledOnce();
+        expect(textOf(shown)).toContain("One person you might like to hear from.");
+        expect(focused()?.id).toBe("view");
+    });
+
+    test("can wait, and are offered again the next time", async () => {
+        await click(await app(), "Not now");
+        expect(api.putReview).not.toHaveBeenCalled();
+
+        expect(textOf(await app())).toContain("These 2 names are worth a decision");
+    });
+
+    test("come as soon as the mailbox was read", async () => {
+        api.getScan.mockResolvedValue(aScan({ state: "running", finishedAt: null }));
+        const shown = await app();
+        expect(api.getReview).not.toHaveBeenCalled();
+
+        find(shown, "rc-reading-view").dispatchEvent(new CustomEvent("rc-read"));
+        await settle();
+
+        expect(textOf(shown)).toContain("These 2 names are worth a decision");
+    });
+
+    test("keep nobody from their week when the server cannot say", async () => {
+        api.getReview.mockRejectedValue(new Problem({ code: "unexpected", status: 500, title: "Something went wrong." }));
+
+        expect(textOf(await app())).toContain("One person you might like to hear from.");
+    });
+
+    test("can be looked through again from the settings", async () => {
+        api.getReview.mockResolvedValue(aReview({ done: true }));
+        const shown = await app();
+        await click(shown, "Settings");
+
+        await click(shown, "Look through the first names");
+
+        expect(textOf(shown)).toContain("These 2 names are worth a decision");
+    });
 });
 
 test("does not hide the week while a later reading runs or has failed", async () => {

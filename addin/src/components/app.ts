@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import { isAway } from "../api/problem.ts";
+import type { Review } from "../api/review.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
 import type { KeptWeeks } from "../kept/kept-weeks.ts";
 import type { OpenItem } from "../office/host.ts";
@@ -51,6 +52,8 @@ export class App extends LitElement {
     @state() private place: Place = { at: "tab", tab: "week" };
     @state() private isRead = false;
     #sought = "";
+    /** The first names, while they wait for a decision. */
+    @state() private review: Review | null = null;
     readonly #parts = new Parts(this);
     readonly #hasRead = new Loader(this, () => this.#askWhetherRead());
 
@@ -78,7 +81,8 @@ export class App extends LitElement {
                 @rc-sign-in=${(event: Event) => this.session.signIn(detailOf(event))}></rc-sign-in-view></main>`;
         }
         if (this.place.at === "link") return html`<main class="narrow">${this.#link(this.place.token)}</main>`;
-        return this.#hasRead.draw(() => (this.isRead ? this.#inside(session.me.address) : html`<main>${this.#reading()}</main>`),
+        return this.#hasRead.draw(() => (this.review ? html`<main class="narrow" id="view" tabindex="-1">${this.#firstNames(this.review)}</main>`
+            : this.isRead ? this.#inside(session.me.address) : html`<main>${this.#reading()}</main>`),
             (fault) => this.#asItWas(fault, session.me.address, () => this.#hasRead.run()), () => html`<main><rc-skeleton></rc-skeleton></main>`);
     }
 
@@ -94,6 +98,10 @@ export class App extends LitElement {
 
     #reading(): unknown {
         return this.#parts.draw("rc-reading-view", () => html`<rc-reading-view .api=${this.api} @rc-read=${this.#onRead}></rc-reading-view>`);
+    }
+
+    #firstNames(review: Review): unknown {
+        return this.#parts.draw("rc-review-view", () => html`<rc-review-view .api=${this.api} .review=${review} @rc-reviewed=${() => this.#endReview()} @rc-review-later=${() => this.#endReview()}></rc-review-view>`);
     }
 
     #inside(address: string): unknown {
@@ -121,14 +129,28 @@ export class App extends LitElement {
             case "mail": return this.#parts.draw("rc-mail-view", () => html`<rc-mail-view .item=${this.item ?? null} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`);
             case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`);
             case "settings": return this.#parts.draw("rc-settings-view", () => html`<rc-settings-view .api=${this.api} .address=${address}
-                @rc-sign-out=${() => this.#leave()} @rc-deleted=${this.#onDeleted}></rc-settings-view>`);
+                @rc-sign-out=${() => this.#leave()} @rc-deleted=${this.#onDeleted} @rc-review=${() => this.#askForReview(true)}></rc-settings-view>`);
         }
     }
 
     async #askWhetherRead(): Promise<boolean> {
         if (this.session.state.at !== "signedIn") return false;
         const scan = await this.api.getScan();
-        return (this.isRead = scan.state === "done" || scan.finishedAt !== null);
+        this.isRead = scan.state === "done" || scan.finishedAt !== null;
+        if (this.isRead) await this.#askForReview();
+        return this.isRead;
+    }
+
+    // A server that cannot say keeps nobody from their week: it is asked again the next time.
+    async #askForReview(always = false): Promise<void> {
+        const review = await Promise.resolve(this.api).then((api) => api.getReview()).catch(() => null);
+        this.review = review && (always || !review.done) ? review : null;
+        if (always && this.review) void focusAfter(this, "#view");
+    }
+
+    #endReview(): void {
+        this.review = null;
+        this.#back("week");
     }
 
     #show(tab: Tab): void {
@@ -156,7 +178,8 @@ export class App extends LitElement {
         void focusAfter(this, "#view");
     };
 
-    readonly #onRead = (): void => {
+    readonly #onRead = async (): Promise<void> => {
+        await this.#askForReview();
         this.isRead = true;
         void focusAfter(this, "#view");
     };

@@ -6,8 +6,11 @@ import { days, type Settings } from "../api/settings.ts";
 import { sayDay, sayHour } from "../texts/dates.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
+import { own } from "../texts/own.ts";
 import { emit } from "./emit.ts";
+import { fieldFault, type FieldFaults } from "./field-fault.ts";
 import { shared } from "./styles.ts";
+import "./deliveries-list.ts";
 import "./digest-preview.ts";
 
 type Digest = Settings["digest"];
@@ -19,16 +22,18 @@ export class DigestSettings extends LitElement {
         .on { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
         .pair label { display: grid; gap: 4px; }
+        .fault { color: var(--colorStatusDangerForeground1); }
     `];
 
     @property({ attribute: false }) digest!: Digest;
+    @property({ attribute: false }) faults: FieldFaults = {};
     @property({ attribute: false }) api!: Api;
     @state() private preview: DigestPreview | null = null;
     @state() private said = "";
     @state() private isBusy = false;
 
     override render(): unknown {
-        const { enabled, day, hour } = this.digest;
+        const { enabled, day, hour, emptyWeeks } = this.digest;
         return html`<div class="stack">
             <label class="on">${words.settings.digestOn}<input id="enabled" type="checkbox" role="switch" .checked=${enabled}
                 @change=${(event: Event) => this.#wish({ enabled: (event.target as HTMLInputElement).checked })}></label>
@@ -39,12 +44,16 @@ export class DigestSettings extends LitElement {
                 <label>${words.settings.hour}<select id="hour" @change=${(event: Event) => this.#wish({ hour: Number((event.target as HTMLSelectElement).value) })}>
                     ${Array.from({ length: 24 }, (_, at) => html`<option value=${at} ?selected=${at === hour}>${sayHour(at)}</option>`)}</select></label>
             </div>
+            ${fieldFault(this.faults, "digest.day")}${fieldFault(this.faults, "digest.hour")}
+            ${emptyWeeks === null ? nothing : html`<label class="on">${own.choices.emptyWeeks}<input id="emptyWeeks" type="checkbox" role="switch" .checked=${emptyWeeks}
+                @change=${(event: Event) => this.#wish({ emptyWeeks: (event.target as HTMLInputElement).checked })}></label>`}
             <div class="row">
                 <fluent-button id="preview" role="button" @click=${this.#onPreview}>${words.settings.preview}</fluent-button>
                 <fluent-button id="send" role="button" @click=${this.#onSend}>${words.settings.send}</fluent-button>
             </div>
             <p role="status">${this.said}</p>
             ${this.preview ? html`<rc-digest-preview class="appears" .preview=${this.preview}></rc-digest-preview>` : nothing}
+            <rc-deliveries-list .api=${this.api}></rc-deliveries-list>
         </div>`;
     }
 

@@ -4,6 +4,7 @@ import { days, type Settings } from "../api/settings.ts";
 import { sayDay } from "../texts/dates.ts";
 import { words } from "../texts/words.ts";
 import { emit } from "./emit.ts";
+import { fieldFault, idOf, type FieldFaults } from "./field-fault.ts";
 import { shared } from "./styles.ts";
 
 type Hours = Pick<Settings, "zone" | "workingHours">;
@@ -20,10 +21,12 @@ export class HoursSettings extends LitElement {
         .day:has(:focus-visible) { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
         .field { display: grid; gap: 4px; grid-template-columns: minmax(0, 1fr); }
+        .fault { color: var(--colorStatusDangerForeground1); }
         @media (forced-colors: active) { .day:has(:checked) { border: 2px solid Highlight; } }
     `];
 
     @property({ attribute: false }) hours!: Hours;
+    @property({ attribute: false }) faults: FieldFaults = {};
 
     override render(): unknown {
         const { zone, workingHours } = this.hours;
@@ -33,12 +36,15 @@ export class HoursSettings extends LitElement {
                 <div class="days">${days.map((day, index) => html`<label class="day">
                     <input type="checkbox" value=${day} .checked=${workingHours.days.includes(day)} aria-label=${sayDay(day, index)} @change=${this.#onDay}>
                     <span aria-hidden="true">${sayDay(day, index, "short")}</span></label>`)}</div></fieldset>
+            ${fieldFault(this.faults, "workingHours.days")}
             <div class="pair">
                 <label class="field">${words.settings.start}<input id="start" type="time" required .value=${workingHours.start} @change=${this.#onTime}></label>
-                <label class="field">${words.settings.end}<input id="end" type="time" required .value=${workingHours.end} @change=${this.#onTime}></label>
+                <label class="field">${words.settings.end}<input id="end" type="time" required aria-describedby=${idOf("workingHours.end")} .value=${workingHours.end} @change=${this.#onTime}></label>
             </div>
+            ${fieldFault(this.faults, "workingHours.start")}${fieldFault(this.faults, "workingHours.end")}
             <label class="field">${words.settings.zone}<select id="zone" @change=${(event: Event) => this.#wish({ zone: (event.target as HTMLSelectElement).value })}>
                 ${zonesWith(zone).map((name) => html`<option ?selected=${name === zone}>${name}</option>`)}</select></label>
+            ${fieldFault(this.faults, "zone")}
         </div>`;
     }
 

@@ -15,6 +15,7 @@ const parts = {
     "rc-people-view": () => withLateCalls(import("./people-view.ts")),
     "rc-person-view": () => withLateCalls(import("./person-view.ts")),
     "rc-reading-view": () => import("./reading-view.ts"),
+    "rc-review-view": () => import("./review-view.ts"),
     "rc-settings-view": () => import("./settings-view.ts"),
 };
 

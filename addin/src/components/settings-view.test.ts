@@ -1,10 +1,11 @@
 import { html } from "lit";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import { Problem } from "../api/problem.ts";
-import { someSettings } from "../examples.ts";
+import { nothingChosen, someSettings } from "../examples.ts";
 import { all, button, click, find, mount, settle, textOf } from "../mount.ts";
 import { withoutStyles } from "./digest-preview.ts";
+import { speak } from "../texts/words.ts";
 import "./settings-view.ts";
 
 const getSettings = vi.fn<Api["getSettings"]>();
@@ -13,7 +14,9 @@ const getDigest = vi.fn<Api["getDigest"]>();
 const sendDigest = vi.fn<Api["sendDigest"]>();
 const deleteMe = vi.fn<Api["deleteMe"]>();
 const exportMe = vi.fn<Api["exportMe"]>();
-const api = { getSettings, putSettings, getDigest, sendDigest, deleteMe, exportMe } as unknown as Api;
+const getMe = vi.fn<Api["getMe"]>();
+const getSocialHour = vi.fn<Api["getSocialHour"]>();
+const api = { getSettings, putSettings, getDigest, sendDigest, deleteMe, exportMe, getMe, getSocialHour, ...nothingChosen() } as unknown as Api;
 const view = (): Promise<HTMLElement> => mount(html`<rc-settings-view .api=${api} address="me@harbor.example"></rc-settings-view>`);
 
 async function change(root: Element, selector: string, value: string | boolean): Promise<void> {
@@ -52,7 +55,7 @@ test("saves several changes as one", async () => {
 
     expect(putSettings).toHaveBeenCalledExactlyOnceWith(someSettings({
         workingHours: { days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"], start: "10:00", end: "17:00" },
-        digest: { enabled: true, day: "friday", hour: 17 },
+        digest: { enabled: true, day: "friday", hour: 17, emptyWeeks: false },
     }));
 });
 
@@ -148,8 +151,11 @@ describe("the user's data", () => {
         const shown = await view();
 
         await click(shown, "Export as file");
+        await change(shown, "#format", "vcard");
+        await click(shown, "Export as file");
 
-        expect(clicked.mock.contexts[0]).toMatchObject({ download: "reconnect.json" });
+        expect(exportMe.mock.calls).toEqual([["json"], ["vcard"]]);
+        expect(clicked.mock.contexts).toMatchObject([{ download: "reconnect.json" }, { download: "reconnect.vcf" }]);
         expect(textOf(shown)).toContain("The file was handed to your browser.");
     });
 
@@ -164,5 +170,110 @@ describe("the user's data", () => {
         await click(shown, "Delete everything");
 
         expect(textOf(shown)).toContain("Please try again later; nothing was changed.");
+    });
+});
+
+test.each([
+    ["#leadDays", "14", { leadDays: 14 }],
+    ["#surprises", true, { surprises: true }],
+    ["#emptyWeeks", true, { digest: { enabled: false, day: "monday", hour: 8, emptyWeeks: true } }],
+] as const)("saves %s", async (field, value, wanted) => {
+    const shown = await view();
+    await change(shown, field, value);
+    await click(shown, "Save");
+
+    expect(putSettings).toHaveBeenCalledExactlyOnceWith(someSettings(wanted));
+});
+
+test("says at the field what the server does not take, in a section that was folded too", async () => {
+    vi.stubGlobal("innerWidth", 320);
+    putSettings.mockRejectedValueOnce(new Problem({ code: "invalid-input", status: 400, title: "Please check this.", fields: { "workingHours.end": ["Working hours end after they start."] } }));
+    const shown = await view();
+    expect(all<HTMLDetailsElement>(shown.shadowRoot!, "section > details").filter(({ open }) => open)).toEqual([]);
+
+    await change(shown, "#end", "07:00");
+    await click(shown, "Save");
+
+    expect(find(shown, "#fault-workingHours-end").textContent).toBe("Working hours end after they start.");
+    expect(all<HTMLDetailsElement>(shown.shadowRoot!, "section > details").filter(({ open }) => open).map((one) => find(one, "h2").id)).toEqual(["hours"]);
+});
+
+describe("the language", () => {
+    afterEach(() => speak("en-GB"));
+
+    test("is spoken at once when it is saved", async () => {
+        getMe.mockResolvedValue({ address: "me@harbor.example", name: "Me", zone: "Europe/Berlin", language: "de" });
+        const shown = await view();
+        await change(shown, "#spoken", "de");
+        await click(shown, "Save");
+        await vi.waitFor(() => expect(textOf(shown)).toContain("Einstellungen"));
+
+        expect(putSettings).toHaveBeenCalledExactlyOnceWith(someSettings({ language: "de" }));
+        expect(document.documentElement.lang).toBe("de");
+        expect(textOf(shown)).toContain("Pause beenden".split(" ")[0]);
+    });
+});
+
+describe("a pause", () => {
+    test("lasts as long as was said, and ends", async () => {
+        getSettings.mockResolvedValue(someSettings({ pausedUntil: "2199-12-07" }));
+        const shown = await view();
+        expect(textOf(shown)).toContain("Paused until 7 December 2199.");
+
+        await click(shown, "End the pause");
+        await click(shown, "Save");
+        expect(putSettings.mock.lastCall![0].pausedUntil).toBeNull();
+
+        await change(shown, "#until", "2199-01-04");
+        await click(shown, "Save");
+        expect(putSettings.mock.lastCall![0].pausedUntil).toBe("2199-01-04");
+    });
+
+    test("is a week or two from today", async () => {
+        const shown = await mount(html`<rc-pause-settings today="2026-11-24"></rc-pause-settings>`);
+        const paused = vi.fn();
+        shown.addEventListener("rc-pause", (event) => paused((event as CustomEvent<string>).detail) as unknown);
+
+        await click(shown, "1 week");
+        await click(shown, "2 weeks");
+
+        expect(paused.mock.calls).toEqual([["2026-12-01"], ["2026-12-08"]]);
+    });
+
+    test("that is over is none", async () => {
+        getSettings.mockResolvedValue(someSettings({ pausedUntil: "2020-01-01" }));
+
+        expect(textOf(await view())).not.toContain("Paused until");
+    });
+});
+
+describe("times for people", () => {
+    test("are added and taken back", async () => {
+        getSettings.mockResolvedValue(someSettings({ socialTimes: [{ day: "friday", start: "16:00", end: "17:00" }] }));
+        const shown = await view();
+        await click(shown, "Add a time");
+        await click(shown, "Remove Friday, 16:00 to 17:00");
+        await click(shown, "Save");
+
+        expect(putSettings.mock.lastCall![0].socialTimes).toEqual([{ day: "monday", start: "12:00", end: "13:00" }]);
+    });
+
+    test("are not shown where the server does not know them", async () => {
+        getSettings.mockResolvedValue(someSettings({ socialTimes: null }));
+
+        expect(textOf(await view())).not.toContain("Add a time");
+    });
+
+    test("an hour a week is found and taken", async () => {
+        getSocialHour.mockResolvedValue({ kept: null, proposal: { day: "thursday", start: "15:00", freeWeeks: 3, text: "Thursday, 15:00: free in 3 of the coming 4 weeks" } });
+        const shown = await view();
+        await change(shown, "#keepsHour", true);
+        await click(shown, "Which hour would that be?");
+        expect(textOf(shown)).toContain("Thursday, 15:00: free in 3 of the coming 4 weeks");
+
+        await click(shown, "Take this hour");
+        await click(shown, "Save");
+
+        expect(putSettings.mock.lastCall![0].socialHour).toEqual({ enabled: true, day: "thursday", start: "15:00" });
     });
 });

@@ -1,7 +1,9 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
+import type { ExportFormat } from "../api/me.ts";
 import { sayFault } from "../texts/faults.ts";
+import { own } from "../texts/own.ts";
 import { words } from "../texts/words.ts";
 import { emit } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
@@ -20,10 +22,13 @@ export class YourData extends LitElement {
     @state() private typed = "";
     @state() private said = "";
     @state() private isBusy = false;
+    @state() private format: ExportFormat = "json";
 
     override render(): unknown {
         return html`<div class="stack">
-            <p class="quiet">${words.settings.dataHint}</p>
+            <div><h3>${own.choices.keptTitle}</h3><p class="quiet">${own.choices.kept} <a href="/privacy" target="_blank" rel="noopener">${own.choices.privacy}<span class="sr">, ${words.opensElsewhere}</span></a></p></div>
+            <label>${own.choices.format}<select id="format" @change=${(event: Event) => (this.format = (event.target as HTMLSelectElement).value as ExportFormat)}>
+                ${formats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${own.choices.formats[format]}</option>`)}</select></label>
             <div class="row">
                 <fluent-button id="export" role="button" @click=${this.#onExport}>${words.settings.export}</fluent-button>
                 <fluent-button id="delete" role="button" aria-expanded=${this.isAsking ? "true" : "false"} @click=${this.#onAsk}>${words.settings.delete}</fluent-button>
@@ -56,7 +61,7 @@ export class YourData extends LitElement {
     };
 
     readonly #onExport = (): Promise<void> => this.#do(async () => {
-        offer(await this.api.exportMe(), "reconnect.json");
+        offer(await this.api.exportMe(this.format), `reconnect.${endings[this.format]}`);
         this.said = words.settings.exported;
     });
 
@@ -75,6 +80,9 @@ export class YourData extends LitElement {
         this.isBusy = false;
     }
 }
+
+const endings = { json: "json", csv: "csv", vcard: "vcf" } as const satisfies Record<ExportFormat, string>;
+const formats = Object.keys(endings) as ExportFormat[];
 
 function offer(file: Blob, name: string): void {
     const link = document.createElement("a");

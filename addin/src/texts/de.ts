@@ -242,7 +242,6 @@ export const de: Texts = {
         add: "Hinzufügen",
         remove: (entry) => `${entry} entfernen`,
         data: "Ihre Daten",
-        dataHint: "Aufbewahrt werden Namen, Adressen und Zeiten von Kontakten, Ihre Entscheidungen und Buchungen. Nie der Text einer Mail.",
         export: "Als Datei ausgeben",
         exported: "Die Datei wurde Ihrem Browser übergeben.",
         delete: "Alles löschen …",

@@ -243,7 +243,6 @@ export const en = {
         add: "Add",
         remove: (entry: string): string => `Remove ${entry}`,
         data: "Your data",
-        dataHint: "Kept: names, addresses and times of contact, your choices and bookings. Never the text of a mail.",
         export: "Export as file",
         exported: "The file was handed to your browser.",
         delete: "Delete everything…",

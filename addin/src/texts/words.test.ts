@@ -9,6 +9,9 @@ import { en } from "./en.ts";
 import { late } from "./late.ts";
 import { lateDe } from "./late-de.ts";
 import { lateEn } from "./late-en.ts";
+import { own } from "./own.ts";
+import { ownDe } from "./own-de.ts";
+import { ownEn } from "./own-en.ts";
 import { mirrored } from "./mirrored.ts";
 import { direction, isMirrored, locale, speak, words } from "./words.ts";
 
@@ -18,12 +21,12 @@ type Leaf = { path: string; value: unknown };
 const leaves = (texts: unknown, path = ""): Leaf[] =>
     typeof texts === "object" && texts !== null ? Object.entries(texts).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key)) : [{ path, value: texts }];
 // Every sentence, those that come later too.
-const english = { ...en, late: lateEn, about: aboutEn };
-const german = { ...de, late: lateDe, about: aboutDe };
+const english = { ...en, late: lateEn, about: aboutEn, own: ownEn };
+const german = { ...de, late: lateDe, about: aboutDe, own: ownDe };
 const said = ({ value }: Leaf): string => (typeof value === "function" ? String((value as (...all: unknown[]) => unknown)(2, 3, 4)) : String(value));
 
 const sources = readdirSync(join(import.meta.dirname, ".."), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^texts.((late-|about-)?(en|de)|mirrored)\.ts$/.test(name))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^texts.((late-|about-|own-)?(en|de)|mirrored)\.ts$/.test(name))
     .map((name) => readFileSync(join(import.meta.dirname, "..", name), "utf8")).join("\n");
 
 test("German says everything that English says, and nothing else", () => {
@@ -31,7 +34,7 @@ test("German says everything that English says, and nothing else", () => {
 });
 
 test("no sentence is empty, and none is the same in both languages but by its nature", () => {
-    const alike = new Set(["product", "settings.domainHint", "slots.minutes"]);
+    const alike = new Set(["product", "settings.domainHint", "slots.minutes", "own.pause.title"]);
     const inEnglish = new Map(leaves(english).map((leaf) => [leaf.path, said(leaf)]));
     for (const leaf of leaves(german)) {
         expect(said(leaf).trim(), leaf.path).not.toBe("");
@@ -74,6 +77,11 @@ test.each([["de-AT", lateDe.ring.title], ["en-US", lateEn.ring.title], ["fr-FR",
 test.each([["de", aboutDe.talks.button], ["en", aboutEn.talks.button], ["qps-plocm", "[Wé tálkéd···]"]])("what comes later follows: %s", async (tag, said) => {
     await speak(tag);
     expect(about.talks.button).toBe(said);
+});
+
+test.each([["de-AT", ownDe.pause.title], ["en-US", ownEn.pause.end], ["qps-plocm", "[Pá"]])("what comes later follows: %s", async (tag, said) => {
+    await speak(tag);
+    expect(`${own.pause.title} ${own.pause.end}`).toContain(said);
 });
 
 test("dates follow the sentences: their own country's where the language is the same, else plain", async () => {

@@ -9,6 +9,7 @@ using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
+using Reconnect.Reviews;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -37,6 +38,7 @@ public static class EmbeddedStorage
         .AddSingleton<ISuggestionLog, SqliteSuggestionLog>()
         .AddSingleton<ITalkStore, SqliteTalks>()
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
+        .AddSingleton<IReviewStore, SqliteReviews>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()

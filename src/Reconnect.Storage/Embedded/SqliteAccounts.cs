@@ -49,6 +49,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) :
         Notes = SqliteNotes.All(rows, mailbox, secrets),
         AfterQuestions = SqliteNotes.Questions(rows),
         DigestNotes = SqliteDigestLog.Notes(rows),
+        ReviewedAt = SqliteReviews.DoneAt(rows),
     };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.

@@ -1,3 +1,4 @@
+using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
@@ -37,6 +38,9 @@ public sealed record Account(
     public IReadOnlyList<AfterQuestion> AfterQuestions { get; init; } = [];
 
     public IReadOnlyList<DigestNote> DigestNotes { get; init; } = [];
+
+    /// <summary>When the first names were looked through; null while they are not.</summary>
+    public Instant? ReviewedAt { get; init; }
 }
 
 public interface IAccountStore

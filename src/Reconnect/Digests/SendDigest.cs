@@ -30,6 +30,9 @@ public abstract record SendOutcome
 
     /// <summary>The user no longer wants the weekly mail.</summary>
     public sealed record SwitchedOff : SendOutcome;
+
+    /// <summary>Nothing was sent.</summary>
+    public sealed record Barred(MailBar By) : SendOutcome;
 }
 
 /// <summary>This week's digest is being sent, or was when a process died; which of the two shows in a few minutes.</summary>
@@ -38,7 +41,7 @@ public sealed class DigestInFlightException(MailboxId mailbox, IsoWeek week)
 
 /// <summary>Sends the weekly digest: at most one per ISO week of the user's zone, also after a crash.</summary>
 public sealed class SendDigest(
-    ComposeDigest composeDigest, WriteDigestMail writeDigestMail, IDigestLog log, IDigestMail mail, UserClock userClock)
+    ComposeDigest composeDigest, WriteDigestMail writeDigestMail, IDigestLog log, IDigestMail mail, FindMailBar findMailBar, UserClock userClock)
 {
     /// <summary>A mail that has not arrived after this time has not been sent.</summary>
     public static Duration LongestFlight { get; } = Duration.FromMinutes(10);
@@ -58,7 +61,7 @@ public sealed class SendDigest(
         }
         try
         {
-            var outcome = await SendThisWeekAsync(mailbox, user, cancellationToken);
+            var outcome = await SendThisWeekAsync(mailbox, user, occasion, cancellationToken);
             if (outcome is SendOutcome.NothingToSay) { await NoteAsync(mailbox, user, DigestAbsence.NothingToSay); }
             return outcome;
         }
@@ -78,12 +81,16 @@ public sealed class SendDigest(
     private Task NoteAsync(MailboxId mailbox, UserNow user, DigestAbsence absence) =>
         log.NoteAsync(mailbox, new DigestNote(user.Week, absence, user.At), CancellationToken.None);
 
-    private async Task<SendOutcome> SendThisWeekAsync(MailboxId mailbox, UserNow user, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendThisWeekAsync(MailboxId mailbox, UserNow user, DigestOccasion occasion, CancellationToken cancellationToken)
     {
         var known = await log.FindAsync(mailbox, user.Week, cancellationToken);
         if (known?.Stage is DigestStage.Sent)
         {
             return new SendOutcome.AlreadySent(user.Week);
+        }
+        if (known is null && await findMailBar.HandleAsync(mailbox, user, occasion, cancellationToken) is { } bar)
+        {
+            return new SendOutcome.Barred(bar);
         }
         if (await composeDigest.HandleAsync(mailbox, cancellationToken) is not { } digest)
         {

@@ -35,6 +35,7 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         {
             Language = input.ChoosesLanguage ? wanted.Language : before.Language,
             Digest = chosen.Digest with { EmptyWeeks = input.Digest.EmptyWeeks ?? before.Digest.EmptyWeeks },
+            PausedUntil = input.ChoosesPause ? wanted.PausedUntil : before.PausedUntil,
             LeadDays = input.LeadDays ?? before.LeadDays,
             Surprises = input.Surprises ?? before.Surprises,
             SocialHour = input.SocialHour is null ? before.SocialHour : wanted.SocialHour,

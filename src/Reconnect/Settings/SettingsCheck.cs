@@ -37,7 +37,16 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
             Language = input.Language is { } code ? Tongue.WithCode(code) : null,
             Surprises = input.Surprises ?? false,
             SocialHour = SocialHour(input.SocialHour),
+            PausedUntil = PausedUntil(input.PausedUntil),
         };
+    }
+
+    private LocalDate? PausedUntil(string? text)
+    {
+        if (text is null) { return null; }
+        var date = LocalDatePattern.Iso.Parse(text);
+        Check("pausedUntil", date.Success, SettingsWords.PausedUntil);
+        return date.Success ? date.Value : null;
     }
 
     private SocialHourWish? SocialHour(SocialHourInput? input)

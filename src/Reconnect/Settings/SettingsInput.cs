@@ -15,6 +15,12 @@ public sealed record SettingsInput(
 
     /// <summary>False leaves the language as it is, whatever <see cref="Language"/> says.</summary>
     public bool ChoosesLanguage { get; init; }
+
+    /// <summary>"2026-12-07", or null for no pause.</summary>
+    public string? PausedUntil { get; init; }
+
+    /// <summary>False leaves the pause as it is, whatever <see cref="PausedUntil"/> says.</summary>
+    public bool ChoosesPause { get; init; }
 }
 
 /// <param name="Days">English names of weekdays, in any case.</param>

@@ -14,6 +14,9 @@ internal static class SettingsWords
     public static string Language => Tongue.Say(
         "The language is en or de, or null for the one of the mailbox.", "Die Sprache ist en oder de, oder null für die des Postfachs.");
 
+    public static string PausedUntil => Tongue.Say(
+        "A pause ends on a date such as 2026-12-07, or is null.", "Eine Pause endet an einem Datum wie 2026-12-07 oder ist null.");
+
     public static string NoDomain(string? text) => Tongue.Say($"'{text}' is no domain, such as example.org.", $"„{text}“ ist keine Domäne wie example.org.");
 
     public static string NoAddress(string? text) => Tongue.Say($"'{text}' is no e-mail address.", $"„{text}“ ist keine E-Mail-Adresse.");

@@ -21,6 +21,13 @@ public sealed record UserSettings(
     /// <summary>Null when the user wants none.</summary>
     public SocialHourWish? SocialHour { get; init; }
 
+    /// <summary>The first day on which the user wants to hear of people again; null without a pause. A day that has come is no pause any more.</summary>
+    public LocalDate? PausedUntil { get; init; }
+
+    /// <summary>Whether nothing is mailed, filled or booked by itself at that moment.</summary>
+    /// <param name="zone">The user's.</param>
+    public bool IsPaused(Instant at, DateTimeZone zone) => PausedUntil is { } until && at.InZone(zone).Date < until;
+
     public const int MostPerWeek = 7;
 
     public const int UsualLeadDays = 7;

@@ -1,4 +1,5 @@
 using Reconnect.Bookings;
+using Reconnect.Reviews;
 using Reconnect.Settings;
 
 namespace Reconnect.SocialHours;
@@ -6,7 +7,8 @@ namespace Reconnect.SocialHours;
 /// <summary>Keeps one user's social hour: holds it each week, follows where the user moves it, fills it on Monday, and releases it in time when nobody was
 /// found or it is no longer wanted. May be repeated at any time.</summary>
 public sealed class TendSocialHour(
-    ISocialHourStore hours, ISettingsStore settings, ICalendar calendar, FindSocialHour findSocialHour, FillSocialHour fillSocialHour, UserClock userClock)
+    ISocialHourStore hours, ISettingsStore settings, ICalendar calendar, FindSocialHour findSocialHour, FillSocialHour fillSocialHour, IReviewStore reviews,
+    UserClock userClock)
 {
     /// <exception cref="MailboxBusyException">What is left is done by the same again.</exception>
     /// <exception cref="ConsentMissingException">The user has to sign in before anything can be held or sent.</exception>
@@ -24,7 +26,7 @@ public sealed class TendSocialHour(
         var next = SocialHour.Next(time, user.At, user.Zone);
         var isPlanned = (await hours.AllAsync(mailbox, cancellationToken)).Any(hour => hour.Week == next.Week);
         // Remembered before it is held: an hour in the calendar then has a row that says so.
-        if (!isPlanned && await findSocialHour.IsFreeAsync(mailbox, user, next.When, cancellationToken)) { await hours.SaveAsync(mailbox, next, cancellationToken); }
+        if (!isPlanned && !user.Settings.IsPaused(next.When.Start, user.Zone) && await findSocialHour.IsFreeAsync(mailbox, user, next.When, cancellationToken)) { await hours.SaveAsync(mailbox, next, cancellationToken); }
     }
 
     /// <summary>Once found it stays the user's hour until they choose another.</summary>
@@ -52,7 +54,8 @@ public sealed class TendSocialHour(
             hour = hour with { When = when };
             await hours.SaveAsync(mailbox, hour, cancellationToken);
         }
-        var mayAsk = at is not null && isWanted && !hour.IsTooLate(user.At) && hour.IsBeingFilled(user.At, user.Zone);
+        var mayAsk = at is not null && isWanted && !hour.IsTooLate(user.At) && hour.IsBeingFilled(user.At, user.Zone)
+            && !user.Settings.IsPaused(user.At, user.Zone) && await reviews.DoneAtAsync(mailbox, cancellationToken) is not null;
         if (await fillSocialHour.HandleAsync(mailbox, user, hour, mayAsk, cancellationToken)) { await EndAsync(mailbox, hour, SocialHourState.Filled, cancellationToken); }
         else if (at is null || !isWanted || hour.IsTooLate(user.At)) { await EndAsync(mailbox, hour, SocialHourState.Released, cancellationToken); }
     }

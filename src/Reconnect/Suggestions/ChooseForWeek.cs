@@ -31,7 +31,10 @@ public sealed class ChooseForWeek(RankTies rankTies, IWeeklyPicks picks, ISugges
                 ranked = ranked with { Log = ranked.Log with { Showings = [.. ranked.Log.Showings, .. fresh] } };
             }
         }
-        return new WeeklyChoice(ranked.Book.AsOf, user.Week, user.Zone, most, [.. Chosen(ranked, all).Take(most)], ranked.Ranked);
+        return new WeeklyChoice(ranked.Book.AsOf, user.Week, user.Zone, most, [.. Chosen(ranked, all).Take(most)], ranked.Ranked)
+        {
+            PausedUntil = user.Settings.IsPaused(user.At, user.Zone) ? user.Settings.PausedUntil : null,
+        };
     }
 
     /// <summary>Asks the calendars of the leading few only, and only where the answer can change who is chosen. When they cannot be seen, or nobody has a time,

@@ -36,4 +36,8 @@ public sealed record Candidate(
 /// <param name="Chosen">At most <paramref name="WeeklyNumber"/>, and the same people all week.</param>
 /// <param name="Ranked">Everyone who has gone quiet, best first.</param>
 public sealed record WeeklyChoice(
-    Instant AsOf, IsoWeek Week, DateTimeZone Zone, int WeeklyNumber, IReadOnlyList<Candidate> Chosen, IReadOnlyList<Candidate> Ranked);
+    Instant AsOf, IsoWeek Week, DateTimeZone Zone, int WeeklyNumber, IReadOnlyList<Candidate> Chosen, IReadOnlyList<Candidate> Ranked)
+{
+    /// <summary>When the pause ends that the user is in; null outside one.</summary>
+    public LocalDate? PausedUntil { get; init; }
+}

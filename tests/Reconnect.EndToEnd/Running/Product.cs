@@ -33,10 +33,12 @@ public sealed class Product : IAsyncDisposable
         }
     }
 
+    /// <summary>With the first names looked through, so that mails may leave.</summary>
     public static async Task<Product> StartScannedAsync(params string[] world)
     {
         var product = await StartAsync(world);
         await product.Api.ScanAsync();
+        await product.Api.ReviewAsync();
         return product;
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Digests;
+using Reconnect.Settings;
 using Reconnect.Suggestions;
 using Reconnect.Tests.Fakes;
 using Xunit;
@@ -77,6 +78,31 @@ public sealed class SendDigestTests
 
         Assert.IsType<SendOutcome.Sent>(await Send(DigestOccasion.Scheduled));
         Assert.IsType<SendOutcome.AlreadySent>(await Send());
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_before_the_review()
+    {
+        BookWithBen();
+        _office.Reviews.DoneAt = null;
+
+        Assert.Equal(new SendOutcome.Barred(MailBar.NotReviewed), await Send());
+        Assert.Empty(_mail.Inbox);
+        Assert.Null(await Entry());
+
+        _office.Reviews.DoneAt = Office.Now;
+        Assert.IsType<SendOutcome.Sent>(await Send());
+    }
+
+    [Fact]
+    public async Task In_a_pause_it_leaves_only_for_who_asks()
+    {
+        BookWithBen();
+        await _office.Settings.SaveAsync(
+            Office.Me, UserSettings.Default with { Digest = new DigestWish(true, IsoDayOfWeek.Tuesday, 8), PausedUntil = new LocalDate(2026, 12, 1) }, Office.Token);
+
+        Assert.Equal(new SendOutcome.Barred(MailBar.Paused), await Send(DigestOccasion.Scheduled));
+        Assert.IsType<SendOutcome.Sent>(await Send());
     }
 
     [Fact]
@@ -290,7 +316,7 @@ public sealed class SendDigestTests
             Office.Between(Office.At(12, 3, 9, 0), 30), true, state, Office.Now, Office.Now));
 
     private Task<SendOutcome> Send(DigestOccasion occasion = DigestOccasion.Now) =>
-        new SendDigest(Compose(), Write(), _log, _mail, _office.UserClock).HandleAsync(Office.Me, occasion, Office.Token);
+        new SendDigest(Compose(), Write(), _log, _mail, new FindMailBar(_office.Reviews, _office.Ties), _office.UserClock).HandleAsync(Office.Me, occasion, Office.Token);
 
     private Task<IReadOnlyList<Delivery>> Deliveries() => new ShowDigestLog(_log, _office.Clock).HandleAsync(Office.Me, Office.Token);
 

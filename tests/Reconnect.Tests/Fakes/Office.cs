@@ -118,13 +118,15 @@ public sealed class Office
 
     public MoveCatchUp MoveCatchUp => new(Bookings, Calendar, BothFree, FindParties, FindSlots, Clock);
 
+    public InMemoryReviewStore Reviews { get; } = new();
+
     public InMemorySocialHourStore SocialHours { get; } = new();
 
     public FindSocialHour FindSocialHour => new(FreeBusy, Bookings, UserClock);
 
     public FillSocialHour FillSocialHour => new(ChooseForWeek, FreeBusy, Bookings, SendInvitation, Jobs);
 
-    public TendSocialHour TendSocialHour => new(SocialHours, Settings, Calendar, FindSocialHour, FillSocialHour, UserClock);
+    public TendSocialHour TendSocialHour => new(SocialHours, Settings, Calendar, FindSocialHour, FillSocialHour, Reviews, UserClock);
 
     public InMemoryRecurringStore Recurring { get; } = new();
 

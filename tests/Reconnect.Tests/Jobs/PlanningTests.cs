@@ -95,6 +95,23 @@ public sealed class PlanningTests
         Assert.Equal(0, await PlanAt(Office.At(11, 25, 9, 0)));
     }
 
+    [Fact]
+    public async Task Nobody_gets_a_digest_before_the_review_in_a_pause_or_away_from_the_office()
+    {
+        await Want(new DigestWish(true, IsoDayOfWeek.Wednesday, 9));
+        _office.Reviews.DoneAt = null;
+        Assert.Equal(0, await PlanAt(Office.At(11, 25, 9, 0)));
+        _office.Reviews.DoneAt = Office.Now;
+
+        await _office.Settings.SaveAsync(
+            Office.Me, (await _office.Settings.FindAsync(Office.Me, Office.Token)) with { PausedUntil = new LocalDate(2026, 11, 26) }, Office.Token);
+        Assert.Equal(0, await PlanAt(Office.At(11, 25, 9, 0)));
+        Assert.Equal(1, await PlanAt(Office.At(12, 2, 9, 0)));
+
+        _office.Profile = _office.Profile! with { Away = new Interval(Office.At(12, 1, 0, 0), Office.At(12, 4, 0, 0)) };
+        Assert.Equal(0, await PlanAt(Office.At(12, 2, 9, 0)));
+    }
+
     private void Enrolled(params MailboxId[] mailboxes) => _office.Scans.EnrolledAsync(default).ReturnsForAnyArgs(mailboxes);
 
     private async Task Want(DigestWish wish)
@@ -108,6 +125,6 @@ public sealed class PlanningTests
     private Task<int> PlanAt(Instant now)
     {
         _office.Clock.Reset(now);
-        return new PlanDigests(_office.Scans, _office.UserClock, _log, _jobs).HandleAsync(Office.Token);
+        return new PlanDigests(_office.Scans, _office.UserClock, _log, new FindMailBar(_office.Reviews, _office.Ties), _jobs).HandleAsync(Office.Token);
     }
 }

@@ -56,8 +56,21 @@ public sealed class ChangeSettingsTests
         Assert.Equal((DateTimeZone.Utc, WorkingHours.Usual), await Show() is var unread ? (unread.Zone, unread.Hours) : default);
     }
 
+    [Fact]
+    public async Task A_pause_stays_until_it_is_spoken_of()
+    {
+        await Change(Good with { PausedUntil = "2026-12-07", ChoosesPause = true });
+        await Change(Good);
+        Assert.Equal(new LocalDate(2026, 12, 7), (await Show()).PausedUntil);
+
+        await Change(Good with { PausedUntil = null, ChoosesPause = true });
+        Assert.Null((await Show()).PausedUntil);
+    }
+
     public static TheoryData<string, SettingsInput> Wrong => new()
     {
+        { "pausedUntil", Good with { PausedUntil = "next week", ChoosesPause = true } },
+        { "pausedUntil", Good with { PausedUntil = "2026-02-30", ChoosesPause = true } },
         { "zone", Good with { Zone = "Mars/Olympus" } },
         { "zone", Good with { Zone = "W. Europe Standard Time" } },
         { "workingHours.days", Good with { WorkingHours = new WorkingHoursInput(["monday", "someday"], "09:00", "10:00") } },

@@ -74,6 +74,39 @@ public sealed class TendSocialHourTests
         Assert.Equal(Office.At(12, 10, 15, 0), Assert.Single(_office.Calendar.Holds.Values).When.Start);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_is_invited_before_the_review_or_in_a_pause(bool isPaused)
+    {
+        await MissAsync(Office.Anna);
+        await WantAsync();
+        await TendAtAsync(Office.Now);
+        var settings = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        if (isPaused) { await _office.Settings.SaveAsync(Office.Me, settings with { PausedUntil = new LocalDate(2026, 12, 1) }, Office.Token); }
+        else { _office.Reviews.DoneAt = null; }
+        await TendAtAsync(Monday);
+        Assert.Empty(_office.Calendar.Invited);
+        Assert.Single(_office.Calendar.Holds);
+
+        _office.Reviews.DoneAt = Office.Now;
+        await _office.Settings.SaveAsync(Office.Me, settings, Office.Token);
+        await TendAtAsync(Monday + Duration.FromHours(1));
+        Assert.Single(_office.Calendar.Invited);
+    }
+
+    [Fact]
+    public async Task No_hour_is_held_that_lies_in_a_pause()
+    {
+        await WantAsync();
+        await _office.Settings.SaveAsync(
+            Office.Me, (await _office.Settings.FindAsync(Office.Me, Office.Token)) with { PausedUntil = new LocalDate(2026, 12, 4) }, Office.Token);
+
+        await TendAtAsync(Office.Now);
+
+        Assert.Empty(_office.Calendar.Holds);
+    }
+
     [Fact]
     public async Task Is_filled_on_Monday_at_seven_with_somebody_of_the_week_who_is_free()
     {

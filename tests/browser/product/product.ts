@@ -43,7 +43,7 @@ export class Product {
         return product;
     }
 
-    /** Enrols the person and waits until the first scan is done. */
+    /** Enrols the person, waits until the first scan is done and looks through the first names. */
     async read(): Promise<void> {
         const authorization = `Bearer ${await this.simulator.token()}`;
         const ask = async (method: string): Promise<{ state: string; problem: { title: string } | null }> =>
@@ -54,6 +54,14 @@ export class Product {
             await pause(250);
             scan = await ask("GET");
         }
+        await this.review(authorization);
+    }
+
+    /** Keeps all of the first names, so that the sidebar shows the week and mails may leave. */
+    private async review(authorization: string): Promise<void> {
+        const headers = { authorization, "content-type": "application/json" };
+        const answer = await fetch(`${this.app}/api/review`, { method: "PUT", headers, body: JSON.stringify({ decisions: [] }) });
+        if (!answer.ok) throw new Error(`The first names could not be looked through: ${answer.status}`);
     }
 
     /** Changes what is given of the person's settings. */

@@ -9,6 +9,7 @@ using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
+using Reconnect.Reviews;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -50,6 +51,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.AfterQuestions);
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
+        Assert.Null(account.ReviewedAt);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -83,6 +85,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(new DigestNote(Week, DigestAbsence.Busy, Now), Assert.Single(account.DigestNotes));
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
         Assert.Equal(Records.Recurring.Samplings(1).Single(), Assert.Single(account.Recurring));
+        Assert.Equal(Now, account.ReviewedAt);
     }
 
     [Fact]
@@ -144,6 +147,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.AfterQuestions);
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
+        Assert.Null(account.ReviewedAt);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -203,6 +207,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IRecurringStore>().TrySaveAsync(mailbox, Records.Recurring.Samplings(1).Single(), null, Cancel);
         await Port<IDigestLog>().NoteAsync(mailbox, new DigestNote(Week, DigestAbsence.Busy, Now), Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
+        await Port<IReviewStore>().FinishAsync(mailbox, Now, Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(
             new Link(mailbox, LinkAction.Never, person, "Zoe Zander", null, null, Now + Link.Life, null), Cancel);

@@ -36,6 +36,8 @@ public sealed class EmbeddedLinkStoreTests() : LinkStoreContract(new EmbeddedUnd
 
 public sealed class EmbeddedRecurringStoreTests() : RecurringStoreContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedReviewStoreTests() : ReviewStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedSocialHourStoreTests() : SocialHourStoreContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedDigestLogTests() : DigestLogContract(new EmbeddedUnderTest());

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Digests;
 using Reconnect.People;
+using Reconnect.Reviews;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
@@ -68,7 +70,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
         await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
-        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 9");
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 9");
 
         var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
 
@@ -84,10 +86,33 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         RawDatabase.Execute(
             _storage.File,
             "UPDATE booking SET body = json_remove(body, '$.leavesAt', '$.isHeld'); DROP TABLE held_time; DROP TABLE user_grant; "
-            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 8");
+            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 8");
 
         var kept = Assert.Single(await _storage.OpenAgain().GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel));
 
         Deep.Equal(booking with { LeavesAt = booking.AskedAt }, kept);
+    }
+
+    [Fact]
+    public async Task Settings_without_a_pause_have_none()
+    {
+        await _storage.Port<ISettingsStore>().SaveAsync(Anna, UserSettings.Default with { PausedUntil = new LocalDate(2026, 12, 7) }, Cancel);
+        RawDatabase.Execute(_storage.File, "UPDATE settings SET body = json_remove(body, '$.pausedUntil')");
+
+        Assert.Null((await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel)).PausedUntil);
+    }
+
+    [Theory]
+    [InlineData(DigestStage.Sent, false, true)]
+    [InlineData(DigestStage.Sending, false, false)]
+    [InlineData(null, true, true)]
+    [InlineData(null, false, false)]
+    public async Task Who_had_a_digest_or_spoke_of_somebody_before_there_was_a_review_has_done_it(DigestStage? stage, bool spoke, bool isDone)
+    {
+        if (stage is { } sent) { await _storage.Port<IDigestLog>().TryAddAsync(Anna, new DigestEntry(new IsoWeek(2026, 47), sent, "mail", Instant.FromUtc(2026, 11, 16, 7, 0)), Cancel); }
+        if (spoke) { await _storage.Port<ICareStore>().SetAsync(Anna, new PersonId(Anna.User), new Care.Rest(), Cancel); }
+        RawDatabase.Execute(_storage.File, "DROP TABLE review; DELETE FROM schema_version WHERE version >= 16");
+
+        Assert.Equal(isDone, await _storage.OpenAgain().GetRequiredService<IReviewStore>().DoneAtAsync(Anna, Cancel) is not null);
     }
 }
