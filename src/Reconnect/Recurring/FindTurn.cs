@@ -14,7 +14,7 @@ public sealed class FindTurn(IFreeBusy freeBusy)
     internal async Task<PlannedTurn?> HandleAsync(
         MailboxId mailbox, RecurringSight sight, RecurringCatchUp wish, Tie tie, LocalDate due, CancellationToken cancellationToken)
     {
-        var (user, preferences) = (sight.User, SlotPreferences.Usual);
+        var (user, preferences) = (sight.User, sight.User.Preferences);
         var from = Instant.Max(user.At + RecurringCatchUp.Earliest, user.Zone.AtStartOfDay(due).ToInstant());
         var window = new Interval(from, from + preferences.Horizon + preferences.BufferAfter);
         var seen = await freeBusy.ReadAsync(mailbox, [user.Profile.Address, tie.Person.Address], window, cancellationToken);
@@ -24,6 +24,7 @@ public sealed class FindTurn(IFreeBusy freeBusy)
             from - preferences.Notice, LengthOf(wish, tie, from), FindSlots.You(user, seen[0], window),
             [Side.Of(tie.Person.ShortName, seen[1], user.Zone) with { Writes = tie.Writes }])
         {
+            Preferences = preferences,
             Kind = wish.Kind,
             CatchUpDays = sight.Bookings.Where(booking => booking.TakesTime).Select(booking => booking.When).Concat(others).Select(when => when.Start.InZone(user.Zone).Date).ToHashSet(),
             Offered = others,

@@ -21,6 +21,9 @@ public sealed record UserSettings(
     /// <summary>Null when the user wants none.</summary>
     public SocialHourWish? SocialHour { get; init; }
 
+    /// <summary>When the user likes to see people: slots in these times come first. Empty for no such time.</summary>
+    public IReadOnlyList<SocialTime> SocialTimes { get => field ?? []; init; }
+
     public const int MostPerWeek = 7;
 
     public const int UsualLeadDays = 7;
@@ -41,6 +44,12 @@ public sealed record SocialHourWish(WeeklyTime? Time);
 
 /// <param name="Start">On the user's wall clock.</param>
 public sealed record WeeklyTime(IsoDayOfWeek Day, LocalTime Start);
+
+/// <summary>Hours that the user likes to have for people.</summary>
+/// <param name="Days">On each of which they are; never empty.</param>
+/// <param name="Start">On the user's wall clock.</param>
+/// <param name="End">Later on the same day.</param>
+public sealed record SocialTime(IReadOnlyList<IsoDayOfWeek> Days, LocalTime Start, LocalTime End);
 
 public interface ISettingsStore
 {

@@ -45,6 +45,14 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Settings_that_know_nothing_of_social_times_have_none()
+    {
+        RawDatabase.Execute(_storage.File, "UPDATE settings SET body = json_remove(body, '$.socialTimes')");
+
+        Assert.Empty((await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel)).SocialTimes);
+    }
+
+    [Fact]
     public async Task Words_on_addresses_without_any_said_together_have_none()
     {
         await _storage.Port<IPeopleWordStore>().ChangeAsync(Anna, said => said.With(EmailAddress.From("zoe@north.example")!, false), Cancel);
