@@ -6,7 +6,7 @@ using Reconnect.Ties;
 namespace Reconnect.Recurring;
 
 /// <summary>Finds a time for the next turn of a recurring catch-up, as every slot is found, from the first day it is due.</summary>
-public sealed class FindTurn(IFreeBusy freeBusy)
+public sealed class FindTurn(IFreeBusy freeBusy, IKeptTimes keptTimes)
 {
     /// <summary>Null when nobody has time in the two weeks from that day.</summary>
     /// <exception cref="MailboxBusyException"/>
@@ -28,7 +28,7 @@ public sealed class FindTurn(IFreeBusy freeBusy)
             Kind = wish.Kind,
             CatchUpDays = sight.Bookings.Where(booking => booking.TakesTime).Select(booking => booking.When).Concat(others).Select(when => when.Start.InZone(user.Zone).Date).ToHashSet(),
             Offered = others,
-            Kept = KeptPast.Of(sight.Bookings, user.Zone, user.At),
+            Kept = KeptPast.Of(sight.Bookings, await keptTimes.FindAsync(mailbox, cancellationToken), user.Zone, user.At),
             OddTurn = OddHours.NextOf(met, user.Zone, seen[1].Zone ?? user.Zone),
         };
         return SlotFinder.Find(search).Slots is [var first, ..] ? PlannedTurn.At(first.When, user.At, sight.LastContact(wish, tie)) : null;

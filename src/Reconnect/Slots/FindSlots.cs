@@ -8,9 +8,10 @@ using Reconnect.Ties;
 namespace Reconnect.Slots;
 
 /// <summary>Finds slots for several people at once, from calendars as they were last seen.</summary>
+/// <param name="kept">Where it is given, what the calendar's history teaches counts too.</param>
 /// <param name="bookings">Where it is given, days with a catch-up get no second one, and after a no there is less to say yes to.</param>
 public sealed class FindSlots(
-    SeeFreeBusy seeFreeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null)
+    SeeFreeBusy seeFreeBusy, IScanStore scans, ISettingsStore settings, IClock clock, IBookingStore? bookings = null, IKeptTimes? kept = null)
 {
     private readonly UserClock _userClock = new(scans, settings, clock);
 
@@ -65,7 +66,8 @@ public sealed class FindSlots(
         {
             var seen = await seeFreeBusy.LastAsync(mailbox, everyone, window, cancellationToken);
             var booked = bookings is null ? [] : await bookings.AllAsync(mailbox, cancellationToken);
-            var sight = new Sight(user, You(user, seen[0], window), booked, DaysOf(booked, user.Zone), KeptPast.Of(booked, user.Zone, user.At));
+            var calendar = kept is null ? KeptCounts.None : await kept.FindAsync(mailbox, cancellationToken);
+            var sight = new Sight(user, You(user, seen[0], window), booked, DaysOf(booked, user.Zone), KeptPast.Of(booked, calendar, user.Zone, user.At));
             return Answer(sight, [.. seen.Skip(1)], wanted, offered);
         }
         catch (MailboxBusyException)
