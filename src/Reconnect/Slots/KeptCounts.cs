@@ -2,48 +2,38 @@ using NodaTime;
 
 namespace Reconnect.Slots;
 
+/// <summary>How many meetings of one kind were planned, and how many of them took place.</summary>
+/// <param name="Quarters">The length in whole quarters of an hour, up to a full one.</param>
 /// <param name="Kept">Those that took place as planned.</param>
-public readonly record struct KeptCount(int Kept, int All)
-{
-    internal KeptCount Plus(KeptCount other) => new(Kept + other.Kept, All + other.All);
-}
+public readonly record struct KeptCount(IsoDayOfWeek Day, int Hour, int Quarters, int Kept, int All);
 
-/// <summary>How many one-to-one meetings of one user were planned and how many of them took place, by weekday (Monday first), by hour and by quarters of an
-/// hour up to a full one. Each meeting is counted once in each of the three.</summary>
-public sealed record KeptCounts(IReadOnlyList<KeptCount> Days, IReadOnlyList<KeptCount> Hours, IReadOnlyList<KeptCount> Lengths)
+/// <summary>How many one-to-one meetings of one user were planned and how many of them took place, by weekday, hour and length.</summary>
+/// <param name="Each">One for each kind there was, in the order of the week.</param>
+public sealed record KeptCounts(IReadOnlyList<KeptCount> Each)
 {
-    private const int LongestMinutes = 60;
+    private const int MostQuarters = 4;
 
-    public static KeptCounts None { get; } = new(new KeptCount[7], new KeptCount[24], new KeptCount[LongestMinutes / 15 + 1]);
+    public static KeptCounts None { get; } = new([]);
+
+    /// <summary>Meetings of all kinds.</summary>
+    public int All => Each.Sum(count => count.All);
+
+    /// <summary>Those that took place as planned.</summary>
+    public int Kept => Each.Sum(count => count.Kept);
 
     /// <param name="past">In any order.</param>
-    public static KeptCounts Of(IEnumerable<PastMeeting> past)
-    {
-        var (days, hours, lengths) = (None.Days.ToArray(), None.Hours.ToArray(), None.Lengths.ToArray());
-        foreach (var meeting in past)
-        {
-            var one = new KeptCount(meeting.Fate is Fate.TookPlace ? 1 : 0, 1);
-            Add(ref days[DayOf(meeting.Start)], one);
-            Add(ref hours[meeting.Start.Hour], one);
-            Add(ref lengths[LengthOf(meeting.Minutes)], one);
-        }
-        return new KeptCounts(days, hours, lengths);
+    public static KeptCounts Of(IEnumerable<PastMeeting> past) =>
+        Together(past.Select(one => new KeptCount(one.Start.DayOfWeek, one.Start.Hour, QuartersOf(one.Minutes), one.Fate is Fate.TookPlace ? 1 : 0, 1)));
 
-        static void Add(ref KeptCount count, KeptCount one) => count = count.Plus(one);
-    }
+    public KeptCounts Plus(KeptCounts other) => Together(Each.Concat(other.Each));
 
-    public KeptCount All => Days.Aggregate(default(KeptCount), (sum, day) => sum.Plus(day));
+    internal static int QuartersOf(int minutes) => Math.Clamp(minutes / 15, 0, MostQuarters);
 
-    public KeptCounts Plus(KeptCounts other) => new(Sum(Days, other.Days), Sum(Hours, other.Hours), Sum(Lengths, other.Lengths));
-
-    /// <summary>What is counted of meetings like this one.</summary>
-    internal (KeptCount Day, KeptCount Hour, KeptCount Length) Like(LocalDateTime start, int minutes) => (Days[DayOf(start)], Hours[start.Hour], Lengths[LengthOf(minutes)]);
-
-    private static KeptCount[] Sum(IReadOnlyList<KeptCount> one, IReadOnlyList<KeptCount> other) => [.. one.Zip(other, (left, right) => left.Plus(right))];
-
-    private static int DayOf(LocalDateTime start) => (int)start.DayOfWeek - 1;
-
-    private static int LengthOf(int minutes) => Math.Clamp(minutes, 0, LongestMinutes) / 15;
+    private static KeptCounts Together(IEnumerable<KeptCount> counts) => new(
+    [
+        .. counts.GroupBy(one => (one.Day, one.Hour, one.Quarters), (kind, same) => same.Aggregate((sum, one) => sum with { Kept = sum.Kept + one.Kept, All = sum.All + one.All }))
+            .OrderBy(one => one.Day).ThenBy(one => one.Hour).ThenBy(one => one.Quarters),
+    ]);
 }
 
 /// <summary>What a user's calendar teaches of the times that are kept, counted when it was last read, so that no answer has to read a history.</summary>

@@ -67,7 +67,7 @@ public sealed class CalendarYearTests
             var chances = new KeptChances(counts);
             if (day < Days / 4) { continue; }
             var coming = attempts.Where(one => one.Start.Date > First.PlusDays(day) && one.Start.Date <= First.PlusDays(day + WeeksBetweenCounts * 7));
-            told.AddRange(coming.Select(one => new Told(chances.Of(one.Start, one.Minutes), (double)counts.All.Kept / counts.All.All, one.Fate is Fate.TookPlace)));
+            told.AddRange(coming.Select(one => new Told(chances.Of(one.Start, one.Minutes), (double)counts.Kept / counts.All, one.Fate is Fate.TookPlace)));
         }
         return told;
     }
@@ -81,7 +81,7 @@ public sealed class CalendarYearTests
         return scans.SaveCalendarPageAsync(Office.Me, new CalendarRound(round, window, null, IsDone: true), [.. standing.Select(Shown)], Office.Token);
     }
 
-    /// <summary>Four a working day. What is lost is gone or is moved by two weeks, where it may be lost once more; that is known the day before or in the morning.</summary>
+    /// <summary>Four a working day, their length given by day and hour as those of series are. What is lost is gone or is moved by two weeks, where it may be lost once more; that is known the day before or in the morning.</summary>
     private static List<Attempt> Attempts(int[] draws)
     {
         var attempts = new List<Attempt>();
@@ -89,7 +89,7 @@ public sealed class CalendarYearTests
         {
             var (day, place) = (First.PlusDays(i / ADay), i % ADay);
             if (day.DayOfWeek > IsoDayOfWeek.Friday) { continue; }
-            var (start, minutes, key) = (day + new LocalTime(8 + place * 2 + i / ADay % 3, 0), Lengths[draws[3 * i + 2] % 4], new MeetingKey($"{i}"));
+            var (start, minutes, key) = (day + new LocalTime(8 + place * 2 + i / ADay % 3, 0), Lengths[i / 7 % 4], new MeetingKey($"{i}"));
             var isMoved = draws[3 * i + 1] % 2 == 0;
             var isKept = draws[3 * i] / 1e6 < Truth(start, minutes);
             attempts.Add(Tried(key, start, minutes, isKept, isMoved, i));
