@@ -61,6 +61,9 @@ internal static class BookingEndpoints
     public static IResult SlotPassed(IReadOnlyList<Slot> alternatives) =>
         Problems.Of(409, "slot-passed", ProblemWords.SlotPassed, ("alternatives", Shapes(alternatives)));
 
+    public static IResult NotForKind(CatchUpKind kind, IReadOnlyList<Slot> alternatives) =>
+        Problems.Of(409, "not-for-kind", KindWords.Needs(kind), ("alternatives", Shapes(alternatives)));
+
     private static List<SlotShape> Shapes(IReadOnlyList<Slot> slots) => [.. slots.Select(slot => Write.Slot(slot, "them"))];
 
     private static async Task<IResult> AllAsync(Caller caller, ShowBookings showBookings, CancellationToken cancellationToken) =>
@@ -78,6 +81,7 @@ internal static class BookingEndpoints
             MoveOutcome.Moved moved => TypedResults.Ok(Write.Booking((await showBooking.HandleAsync(caller.Mailbox, moved.Booking.Id, cancellationToken))!)),
             MoveOutcome.SlotTaken taken => SlotTaken(taken.Alternatives),
             MoveOutcome.SlotPassed passed => SlotPassed(passed.Alternatives),
+            MoveOutcome.NotForKind other => NotForKind(other.Kind, other.Alternatives),
             MoveOutcome.NotInCalendar => Problems.Of(409, "not-in-calendar", ProblemWords.NotInCalendar),
             MoveOutcome.NotFound => Problems.NotFound(),
             var other => throw new UnreachableException($"{other}"),

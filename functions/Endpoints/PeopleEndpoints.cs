@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using NodaTime;
 using NodaTime.Text;
 using Reconnect.Bookings;
 using Reconnect.Functions.Hosting;
 using Reconnect.People;
+using Reconnect.Slots;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
@@ -89,11 +91,30 @@ internal static class PeopleEndpoints
             : Problems.NotFound();
     }
 
-    private static async Task<IResult> SlotsAsync(Guid personId, string? kind, Caller caller, FindSlotsWith findSlotsWith, CancellationToken cancellationToken)
+    private static async Task<IResult> SlotsAsync(
+        Guid personId, string? kind, bool? rejected, string? at, Caller caller, FindSlotsWith findSlotsWith, ExplainSlots explainSlots, CancellationToken cancellationToken)
     {
         if (!Kinds.TryRead(kind, out var wanted)) { return Kinds.Unknown(); }
+        if (rejected is true || at is not null) { return await ExplainAsync(personId, wanted, rejected is true, at, caller, explainSlots, cancellationToken); }
         return await findSlotsWith.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken, kind: wanted) is { } found
             ? TypedResults.Ok(new SlotsShape([.. found.Answer.Slots.Select(slot => Write.Slot(slot, found.Person.ShortName))], found.Answer.Note))
+            : Problems.NotFound();
+    }
+
+    private static async Task<IResult> ExplainAsync(
+        Guid personId, CatchUpKind? kind, bool isRejectedWanted, string? at, Caller caller, ExplainSlots explainSlots, CancellationToken cancellationToken)
+    {
+        Instant? moment = null;
+        if (at is not null)
+        {
+            if (InstantPattern.ExtendedIso.Parse(at) is not { Success: true, Value: var read }) { return Problems.Invalid("at", InputWords.At); }
+            moment = read;
+        }
+        return await explainSlots.HandleAsync(caller.Mailbox, new PersonId(personId), kind, moment, cancellationToken) is { } found
+            ? TypedResults.Ok(new SlotsShape(
+                [.. found.Answer.Slots.Select(slot => Write.Slot(slot, found.Person.ShortName))], found.Answer.Note,
+                isRejectedWanted ? [.. found.Rejected.Select(Write.Rejected)] : null,
+                found.At is { } seen ? new TimeSeenShape(Write.Text(seen.Start), seen.IsFree, seen.Text) : null))
             : Problems.NotFound();
     }
 }

@@ -73,6 +73,7 @@ internal static class RecurringEndpoints
             MoveTurnOutcome.Moved moved => TypedResults.Ok(Shape(moved.Wish)),
             MoveTurnOutcome.SlotTaken taken => BookingEndpoints.SlotTaken(taken.Alternatives),
             MoveTurnOutcome.SlotPassed passed => BookingEndpoints.SlotPassed(passed.Alternatives),
+            MoveTurnOutcome.NotForKind other => BookingEndpoints.NotForKind(other.Kind, other.Alternatives),
             MoveTurnOutcome.NotPlanned => Problems.Of(409, "not-planned", ProblemWords.NothingPlanned),
             MoveTurnOutcome.NotFound => Problems.NotFound(),
             var other => throw new UnreachableException($"{other}"),

@@ -26,11 +26,16 @@ internal static class SettingsEndpoints
         {
             return Problems.Invalid("workingHours", InputWords.NeedsWorkingHours);
         }
+        if (body.SocialTimes is { } times && times.Any(time => time?.Days is null || time.Days.Contains(null!) || time.Start is null || time.End is null))
+        {
+            return Problems.Invalid("socialTimes", SocialTimeWords.Needs);
+        }
         var hours = body.WorkingHours is { } some ? new WorkingHoursInput(some.Days!, some.Start!, some.End!) : null;
         var input = new SettingsInput(
             body.Zone, hours, body.WeeklyNumber, new DigestInput(digest.Enabled, day, digest.Hour, digest.EmptyWeeks), body.ExcludedDomains ?? [], body.ExcludedAddresses ?? [], body.LeadDays,
             body.Surprises, body.SocialHour is { } hour ? new SocialHourInput(hour.Enabled, hour.Day, hour.Start) : null)
         {
+            SocialTimes = body.SocialTimes is { } kept ? [.. kept.Select(time => new SocialTimeInput(time!.Days!, time.Start!, time.End!))] : null,
             Language = body.Language,
             ChoosesLanguage = body.IsLanguageSaid,
             PausedUntil = body.PausedUntil,
@@ -49,11 +54,13 @@ internal static class SettingsEndpoints
         settings.Hours is { } hours ? new WorkingHoursShape([.. hours.Days.Select(day => Write.Word(day))], Write.Text(hours.Start), Write.Text(hours.End)) : null,
         settings.WeeklyNumber, new DigestWishShape(settings.Digest.Enabled, Write.Word(settings.Digest.Day), settings.Digest.Hour, settings.Digest.EmptyWeeks),
         settings.ExcludedDomains, [.. settings.ExcludedAddresses.Select(address => address.Value)], settings.LeadDays,
-        settings.Surprises, Shape(settings.SocialHour))
+        settings.Surprises, Shape(settings.SocialHour), [.. settings.SocialTimes.Select(Shape)])
     {
         Language = settings.Language is { } language ? Tongue.CodeOf(language) : null,
         PausedUntil = settings.PausedUntil is { } until ? Write.Text(until) : null,
     };
+
+    private static SocialTimeShape Shape(SocialTime time) => new([.. time.Days.Select(day => Write.Word(day))], Write.Text(time.Start), Write.Text(time.End));
 
     private static SocialHourShape Shape(SocialHourWish? wish) =>
         new(wish is not null, wish?.Time is { } day ? Write.Word(day.Day) : null, wish?.Time is { } time ? Write.Text(time.Start) : null);

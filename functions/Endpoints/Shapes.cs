@@ -18,7 +18,20 @@ public sealed record ReasonShape(string Kind, string Text, IReadOnlyList<string>
 public sealed record SlotShape(
     string Start, string End, int Minutes, string Zone, string Local, string? TheirZone, string? TheirLocal, string FreeFor, string Text, string Why);
 
-public sealed record SlotsShape(IReadOnlyList<SlotShape> Slots, string? Note);
+/// <param name="Rejected">Only where it was asked for.</param>
+/// <param name="At">Only where it was asked for.</param>
+public sealed record SlotsShape(
+    IReadOnlyList<SlotShape> Slots, string? Note,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RejectedShape>? Rejected = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeSeenShape? At = null);
+
+/// <summary>Starts in a row that were not chosen for one reason.</summary>
+/// <param name="End">The first moment after them at which a start was looked at again.</param>
+/// <param name="Day">In the user's zone.</param>
+public sealed record RejectedShape(string Start, string End, string Day, string Why);
+
+/// <param name="Text">Why it cannot be, or that it can.</param>
+public sealed record TimeSeenShape(string Start, bool Free, string Text);
 
 public sealed record SuggestionShape(
     string PersonId, string Name, string Address, string Sentence, ReasonShape Reason, int UsualGapDays, int SilentDays, string LastContact,
@@ -104,9 +117,10 @@ public sealed record CancelShape(string? Comment);
 /// <param name="LeadDays">0 to 30; left out, it stays as it is.</param>
 /// <param name="Surprises">Somebody from long ago once a month; left out, it stays as it is.</param>
 /// <param name="SocialHour">Left out, it stays as it is.</param>
+/// <param name="SocialTimes">Left out, they stay as they are; empty for none.</param>
 public sealed record SettingsShape(
     string? Zone, WorkingHoursShape? WorkingHours, int WeeklyNumber, DigestWishShape? Digest, IReadOnlyList<string>? ExcludedDomains, IReadOnlyList<string>? ExcludedAddresses,
-    int? LeadDays = null, bool? Surprises = null, SocialHourShape? SocialHour = null)
+    int? LeadDays = null, bool? Surprises = null, SocialHourShape? SocialHour = null, IReadOnlyList<SocialTimeShape?>? SocialTimes = null)
 {
     /// <summary>"en", "de", or null for the language of the mailbox; left out, it stays as it is.</summary>
     public string? Language
@@ -131,6 +145,8 @@ public sealed record SettingsShape(
 
 /// <param name="Day">Null together with <paramref name="Start"/> while none is found yet, and to have one found.</param>
 public sealed record SocialHourShape(bool Enabled, string? Day, string? Start);
+
+public sealed record SocialTimeShape(IReadOnlyList<string>? Days, string? Start, string? End);
 
 public sealed record WorkingHoursShape(IReadOnlyList<string>? Days, string? Start, string? End);
 

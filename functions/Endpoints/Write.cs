@@ -38,6 +38,8 @@ internal static class Write
         slot.TheirZone?.Id, slot.TheirZone is { } zone ? Minute.Format(slot.When.Start.InZone(zone).LocalDateTime) : null,
         Word(slot.FreeFor), SlotWords.Of(slot, shortName), slot.Why);
 
+    public static RejectedShape Rejected(RejectedSpan span) => new(Text(span.Start.ToInstant()), Text(span.End.ToInstant()), Text(span.Start.Date), span.Why);
+
     public static SuggestionShape Suggestion(Candidate candidate, int rank, SlotAnswer answer)
     {
         var person = candidate.Tie.Person;

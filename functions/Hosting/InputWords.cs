@@ -19,6 +19,8 @@ internal static class InputWords
         "Start must be an instant such as 2026-11-26T14:00:00Z.",
         "Start muss ein Zeitpunkt sein wie 2026-11-26T14:00:00Z.");
 
+    public static string At => Tongue.Say("At must be an instant such as 2026-11-26T14:00:00Z.", "At muss ein Zeitpunkt sein wie 2026-11-26T14:00:00Z.");
+
     public static string Minutes(string minutes) => Tongue.Say($"Minutes must be one of {minutes}.", $"Minutes muss einer dieser Werte sein: {minutes}.");
 
     public static string BookingIdTaken => Tongue.Say("This id belongs to another booking already.", "Diese Id gehört schon zu einer anderen Buchung.");

@@ -42,6 +42,7 @@ public static class EmbeddedStorage
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
+        .AddSingleton<IKeptTimes, SqliteKeptTimes>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()
         .AddSingleton<SqliteRecurring>()
         .AddSingleton<IRecurringStore>(provider => provider.GetRequiredService<SqliteRecurring>())

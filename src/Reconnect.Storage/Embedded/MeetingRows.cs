@@ -22,6 +22,20 @@ internal static class MeetingRows
         }
     }
 
+    /// <summary>Meetings that are kept at another time than the one they have now.</summary>
+    public static IReadOnlyList<(Meeting Before, Meeting After)> Moved(MailboxRows rows, IReadOnlyList<Meeting> meetings)
+    {
+        var moved = new List<(Meeting Before, Meeting After)>();
+        using var find = rows.Prepared("SELECT 1 FROM meeting WHERE mailbox = $mailbox AND key = $key AND starts <> $starts", "$key", "$starts");
+        foreach (var meeting in meetings)
+        {
+            if (find.Number(meeting.Key.Value, Start(meeting.When)) is null) { continue; }
+            var before = rows.First("SELECT body FROM meeting WHERE mailbox = $mailbox AND key = $key", row => StorageJson.Read<Meeting>(row.GetString(0)), ("$key", meeting.Key.Value));
+            moved.Add((before!, meeting));
+        }
+        return moved;
+    }
+
     public static int Count(MailboxRows rows) => (int)rows.Number("SELECT count(*) FROM meeting WHERE mailbox = $mailbox")!;
 
     /// <summary>Oldest first; equal starts in the order of their keys.</summary>
@@ -46,9 +60,10 @@ internal static class MeetingRows
             !row.IsDBNull(2) && secrets.Open(CalendarBookmark, mailbox, row.GetFieldValue<byte[]>(2)) is { } next ? new Bookmark(next) : null,
             row.GetInt32(3) == 1));
 
-    /// <summary>Removes the meetings of the window that its round did not see.</summary>
-    public static void RemoveUnseen(MailboxRows rows, CalendarRound round) => rows.Execute(
-        "DELETE FROM meeting WHERE mailbox = $mailbox AND round <> $round AND starts >= $from AND starts < $until",
+    /// <summary>Removes the meetings of the window that its round did not see, and returns them.</summary>
+    public static IReadOnlyList<Meeting> RemoveUnseen(MailboxRows rows, CalendarRound round) => rows.All(
+        "DELETE FROM meeting WHERE mailbox = $mailbox AND round <> $round AND starts >= $from AND starts < $until RETURNING body",
+        row => StorageJson.Read<Meeting>(row.GetString(0)),
         ("$round", round.Round), ("$from", Start(round.Window)), ("$until", round.Window.HasEnd ? round.Window.End.AtRest() : long.MaxValue));
 
     private static long Start(Interval interval) => interval.HasStart ? interval.Start.AtRest() : long.MinValue;

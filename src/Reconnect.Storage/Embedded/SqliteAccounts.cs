@@ -45,6 +45,8 @@ internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) :
         SocialHours = SqliteSocialHours.All(rows),
         Addresses = SqlitePeopleWords.Read(rows),
         Offers = SqliteOffers.All(rows),
+        LostTimes = LostTimeRows.All(rows),
+        KeptTimes = SqliteKeptTimes.Find(rows),
         Recurring = SqliteRecurring.All(rows),
         Notes = SqliteNotes.All(rows, mailbox, secrets),
         AfterQuestions = SqliteNotes.Questions(rows),

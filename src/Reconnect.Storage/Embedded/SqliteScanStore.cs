@@ -53,11 +53,14 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
             mailbox,
             rows =>
             {
+                LostTimeRows.Add(rows, LostTimes.Moved(MeetingRows.Moved(rows, meetings), round.BeganAt));
+                LostTimeRows.Recover(rows, meetings);
                 MeetingRows.Save(rows, meetings, round.Round);
                 MeetingRows.SaveRound(rows, secrets, mailbox, round);
                 if (round.IsDone)
                 {
-                    MeetingRows.RemoveUnseen(rows, round);
+                    LostTimeRows.Add(rows, LostTimes.Gone(MeetingRows.RemoveUnseen(rows, round), round.BeganAt));
+                    LostTimeRows.Forget(rows, round.BeganAt - LostTimes.Kept);
                 }
             },
             cancellationToken);
@@ -84,6 +87,9 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
 
     public Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, MeetingRows.All, otherwise: [], cancellationToken);
+
+    public Task<IReadOnlyList<LostTime>> LostTimesAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
+        database.ReadAsync(mailbox, LostTimeRows.All, otherwise: [], cancellationToken);
 
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, History, otherwise: null, cancellationToken);

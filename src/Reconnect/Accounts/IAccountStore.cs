@@ -8,6 +8,7 @@ using Reconnect.People;
 using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
+using Reconnect.Slots;
 using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
@@ -32,6 +33,10 @@ public sealed record Account(
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
     public IReadOnlyList<RecurringCatchUp> Recurring { get; init; } = [];
+
+    public IReadOnlyList<LostTime> LostTimes { get; init; } = [];
+
+    public KeptCounts KeptTimes { get; init; } = KeptCounts.None;
 
     public IReadOnlyList<Note> Notes { get; init; } = [];
 

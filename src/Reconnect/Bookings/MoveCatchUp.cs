@@ -18,6 +18,10 @@ public abstract record MoveOutcome
     /// <summary>The new time has come or gone. It stays where it was.</summary>
     public sealed record SlotPassed(IReadOnlyList<Slot> Alternatives) : MoveOutcome;
 
+    /// <summary>Not the time of day for its kind. It stays where it was.</summary>
+    /// <param name="Alternatives">Suit the kind.</param>
+    public sealed record NotForKind(CatchUpKind Kind, IReadOnlyList<Slot> Alternatives) : MoveOutcome;
+
     /// <summary>Not in the calendar: on its way, cancelled, or over.</summary>
     public sealed record NotInCalendar(Booking Booking) : MoveOutcome;
 
@@ -41,6 +45,10 @@ public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, Both
 
         var when = new Interval(request.Start, request.Start + booking.When.Duration);
         if (when.Start <= clock.GetCurrentInstant()) { return new MoveOutcome.SlotPassed(await AlternativesAsync(request, booking, parties, cancellationToken)); }
+        if (booking.Kind is { } kind && !KindNeeds.Of(kind).Suit(when, parties.User.Zone))
+        {
+            return new MoveOutcome.NotForKind(kind, await AlternativesAsync(request, booking, parties, cancellationToken));
+        }
         if (!await bothFree.HandleAsync(request.Mailbox, parties, when, booking.When, cancellationToken))
         {
             return new MoveOutcome.SlotTaken(await AlternativesAsync(request, booking, parties, cancellationToken));

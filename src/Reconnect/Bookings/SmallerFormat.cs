@@ -15,7 +15,8 @@ public enum Format
     Written,
 }
 
-/// <summary>Asks for less after a no, and for no time any more after three in a row. A catch-up that took place ends it.</summary>
+/// <summary>Asks for less after a no, and for no time any more after three in a row, until the two are in touch again, both ways. A catch-up that took place
+/// ends it.</summary>
 public static class SmallerFormat
 {
     private const int MostNoes = 3;
@@ -24,15 +25,16 @@ public static class SmallerFormat
     public static Duration Length { get; } = Duration.FromMinutes(15);
 
     /// <param name="newestFirst">All bookings with one person. Those that came to nothing before the invitation left say nothing, nor do those still open.</param>
+    /// <param name="lastBothWays">Since every earlier moment both have turned to each other; null when that is not known.</param>
     /// <returns>With one sentence for the user where there is something to say.</returns>
-    public static (Format Format, string? Note) Of(IEnumerable<Booking> newestFirst, Person person, Instant now)
+    public static (Format Format, string? Note) Of(IEnumerable<Booking> newestFirst, Person person, Instant now, Instant? lastBothWays)
     {
         var noes = newestFirst.Where(booking => IsNo(booking) || booking.HasTakenPlace(now)).TakeWhile(IsNo).Take(MostNoes).ToList();
         return noes switch
         {
-            { Count: MostNoes } => (Format.Written, BookingWords.ThreeNoes(person.ShortName)),
+            { Count: MostNoes } when lastBothWays is not { } both || both <= noes[0].AskedAt => (Format.Written, BookingWords.ThreeNoes(person.ShortName)),
             [{ State: BookingState.Declined }, ..] => (Format.Smaller, BookingWords.LastNo(person.ShortName)),
-            { Count: MostCancelled } => (Format.Smaller, BookingWords.TwoCancelled(person.ShortName)),
+            { Count: >= MostCancelled } => (Format.Smaller, BookingWords.TwoCancelled(person.ShortName)),
             _ => (Format.Usual, null),
         };
     }

@@ -31,6 +31,12 @@ public static class SmallCircle
         return [.. everyone.DistinctBy(guest => guest.Who.Address)];
     }
 
+    /// <summary>Whether it was planned between the user and one other, whatever became of it: not private, not all-day, not only a note.</summary>
+    public static bool IsOfTwo(Meeting meeting) =>
+        !meeting.IsPrivate && !meeting.IsAllDay && (meeting.IsCancelled || meeting.ShowAs != ShowAs.Free)
+        && meeting.Attendees.Where(guest => guest.Kind != AttendeeKind.Resource).Select(guest => guest.Who).Concat(meeting.Organizer is { } organizer ? [organizer] : [])
+            .DistinctBy(one => one.Address).Count() == 2;
+
     /// <summary>Whether people meet in it with the user: not called off, declined, private, all-day or shown as free.</summary>
     public static bool IsMeetingOfPeople(Meeting meeting) =>
         !meeting.IsCancelled && !meeting.IsPrivate && !meeting.IsAllDay && meeting.Answer != Answer.Declined && meeting.ShowAs != ShowAs.Free;

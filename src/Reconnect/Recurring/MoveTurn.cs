@@ -17,6 +17,10 @@ public abstract record MoveTurnOutcome
     /// <summary>The new time has come or gone. It stays where it was.</summary>
     public sealed record SlotPassed(IReadOnlyList<Slot> Alternatives) : MoveTurnOutcome;
 
+    /// <summary>Not the time of day for its kind. It stays where it was.</summary>
+    /// <param name="Alternatives">Suit the kind.</param>
+    public sealed record NotForKind(CatchUpKind Kind, IReadOnlyList<Slot> Alternatives) : MoveTurnOutcome;
+
     /// <summary>Nothing is planned: not found yet, or booked already.</summary>
     public sealed record NotPlanned : MoveTurnOutcome;
 
@@ -41,11 +45,12 @@ public sealed class MoveTurn(IRecurringStore wishes, SeeRecurring seeRecurring, 
             if (plan.When.Start == start) { return new MoveTurnOutcome.Moved(RecurringView.Of(sight, wish, tie)); }
             var when = new Interval(start, start + plan.When.Duration);
             if (start <= sight.User.At) { return new MoveTurnOutcome.SlotPassed(await AlternativesAsync()); }
+            if (!KindNeeds.Of(wish.Kind).Suit(when, sight.User.Zone)) { return new MoveTurnOutcome.NotForKind(wish.Kind, await AlternativesAsync()); }
             if (!await bothFree.HandleAsync(mailbox, parties, when, null, cancellationToken)) { return new MoveTurnOutcome.SlotTaken(await AlternativesAsync()); }
             var moved = wish with { Plan = PlannedTurn.At(when, sight.User.At, sight.LastContact(wish, tie)) };
             if (await wishes.TrySaveAsync(mailbox, moved, wish, cancellationToken)) { return new MoveTurnOutcome.Moved(RecurringView.Of(sight, moved, tie)); }
 
-            async Task<IReadOnlyList<Slot>> AlternativesAsync() => (await findSlots.HandleAsync(mailbox, tie, plan.When.Duration, cancellationToken)).Slots;
+            async Task<IReadOnlyList<Slot>> AlternativesAsync() => (await findSlots.HandleAsync(mailbox, tie, plan.When.Duration, cancellationToken, wish.Kind)).Slots;
         }
     }
 }

@@ -109,7 +109,7 @@ public interface IScanStore
     Task<CalendarRound?> CalendarRoundAsync(MailboxId mailbox, CancellationToken cancellationToken);
 
     /// <summary>Keeps the page's meetings (a known key is replaced) and the round together. A round that is done removes the meetings
-    /// that start inside its window and were not seen in it.</summary>
+    /// that start inside its window and were not seen in it. What is replaced and removed leaves its <see cref="LostTimes"/>.</summary>
     Task SaveCalendarPageAsync(MailboxId mailbox, CalendarRound round, IReadOnlyList<Meeting> meetings, CancellationToken cancellationToken);
 
     Task SaveProfileAsync(MailboxId mailbox, MailboxProfile profile, IReadOnlyList<ContactCard> cards, CancellationToken cancellationToken);
@@ -122,6 +122,9 @@ public interface IScanStore
 
     /// <summary>Every meeting that was read, past and coming, oldest first.</summary>
     Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken);
+
+    /// <summary>Times of the last two years at which a meeting of two was planned and then was not, oldest first.</summary>
+    Task<IReadOnlyList<LostTime>> LostTimesAsync(MailboxId mailbox, CancellationToken cancellationToken);
 
     /// <summary>All that was read, for finding people and ties. Null before the first profile was read.</summary>
     Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken);

@@ -1,10 +1,11 @@
 using NodaTime;
+using Reconnect.Bookings;
 
 namespace Reconnect.Scans;
 
 /// <summary>Reads what is new in a mailbox and finds its ties. Whatever was read before is not read again: a scan that was killed goes on where it stood,
 /// and one repeated changes nothing.</summary>
-public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IMailboxProfiles profiles, IScanStore scans, FindTies findTies, IClock clock)
+public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IMailboxProfiles profiles, IScanStore scans, FindTies findTies, LearnKept learnKept, IClock clock)
 {
     private const int FoldersAtATime = 2;
 
@@ -21,6 +22,7 @@ public sealed class ScanMailbox(IMailHistory mail, ICalendarHistory calendar, IM
         try
         {
             await ReadAsync(mailbox, progress, cancellationToken);
+            await learnKept.HandleAsync(mailbox, cancellationToken);
             await findTies.HandleAsync(mailbox, asOf: null, cancellationToken);
             await progress.DoneAsync(clock.GetCurrentInstant(), cancellationToken);
         }

@@ -39,6 +39,7 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
             LeadDays = input.LeadDays ?? before.LeadDays,
             Surprises = input.Surprises ?? before.Surprises,
             SocialHour = input.SocialHour is null ? before.SocialHour : wanted.SocialHour,
+            SocialTimes = input.SocialTimes is null ? before.SocialTimes : wanted.SocialTimes,
         };
         if (wanted.SocialHour is not null) { await calendar.PrepareAsync(mailbox, cancellationToken); }
         await settings.SaveAsync(mailbox, chosen, cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
     /// <summary>Characters of one entry.</summary>
     public const int LongestExcluded = 254;
 
+    /// <summary>Entries in the list of social times.</summary>
+    public const int MostSocialTimes = 14;
+
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private readonly Dictionary<string, string> _errors = [];
 
@@ -38,6 +41,7 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
             Surprises = input.Surprises ?? false,
             SocialHour = SocialHour(input.SocialHour),
             PausedUntil = PausedUntil(input.PausedUntil),
+            SocialTimes = SocialTimes(input.SocialTimes ?? []),
         };
     }
 
@@ -54,6 +58,21 @@ internal sealed class SettingsCheck(IDateTimeZoneProvider zones)
         if (input is not { Enabled: true }) { return null; }
         Check("socialHour", input.Day is null == input.Start is null, SettingsWords.SocialHour);
         return new SocialHourWish(input is { Day: { } day, Start: { } start } ? new WeeklyTime(Day("socialHour.day", day), TimeOfDay("socialHour.start", start)) : null);
+    }
+
+    private IReadOnlyList<SocialTime> SocialTimes(IReadOnlyList<SocialTimeInput> inputs)
+    {
+        Check("socialTimes", inputs.Count <= MostSocialTimes, SettingsWords.TooMany(MostSocialTimes));
+        return _errors.ContainsKey("socialTimes") ? [] : [.. inputs.Select(SocialTime)];
+    }
+
+    private SocialTime SocialTime(SocialTimeInput input)
+    {
+        Check("socialTimes.days", input.Days.Count > 0, SocialTimeWords.NoDay);
+        var days = input.Days.Select(day => Day("socialTimes.days", day)).Distinct().Order().ToList();
+        var (start, end) = (TimeOfDay("socialTimes.start", input.Start), TimeOfDay("socialTimes.end", input.End));
+        Check("socialTimes.end", _errors.ContainsKey("socialTimes.start") || start < end, SocialTimeWords.End);
+        return new SocialTime(days, start, end);
     }
 
     private DateTimeZone? Zone(string? name)

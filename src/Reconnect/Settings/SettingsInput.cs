@@ -10,6 +10,9 @@ public sealed record SettingsInput(
     string? Zone, WorkingHoursInput? WorkingHours, int WeeklyNumber, DigestInput Digest, IReadOnlyList<string> ExcludedDomains,
     IReadOnlyList<string> ExcludedAddresses, int? LeadDays = null, bool? Surprises = null, SocialHourInput? SocialHour = null)
 {
+    /// <summary>Null leaves them as they are; empty for none.</summary>
+    public IReadOnlyList<SocialTimeInput>? SocialTimes { get; init; }
+
     /// <summary>"en", "de", or null for the mailbox's own.</summary>
     public string? Language { get; init; }
 
@@ -27,6 +30,11 @@ public sealed record SettingsInput(
 /// <param name="Start">"08:00".</param>
 /// <param name="End">"17:00".</param>
 public sealed record WorkingHoursInput(IReadOnlyList<string> Days, string Start, string End);
+
+/// <param name="Days">English names of weekdays, in any case.</param>
+/// <param name="Start">"17:00".</param>
+/// <param name="End">"19:00".</param>
+public sealed record SocialTimeInput(IReadOnlyList<string> Days, string Start, string End);
 
 /// <param name="Day">English name of a weekday, in any case.</param>
 /// <param name="EmptyWeeks">Null leaves it as it is.</param>

@@ -19,6 +19,12 @@ public sealed record UserNow(Instant At, UserSettings Settings, MailboxProfile P
     /// <summary>The user's own choice, else the mailbox's where the product speaks that, else English.</summary>
     public Language Language => Settings.Language ?? Tongue.OfLocale(Profile.Language);
 
+    /// <summary>What every slot for this user keeps to.</summary>
+    public SlotPreferences Preferences => Settings.SocialTimes.Count == 0 ? SlotPreferences.Usual : SlotPreferences.Usual with
+    {
+        Social = new WeekHours(Settings.SocialTimes.SelectMany(time => time.Days, (time, day) => (day, new DayPart(time.Start, time.End)))),
+    };
+
     public LocalDateTime Local => At.InZone(Zone).LocalDateTime;
 
     public LocalDate Today => Local.Date;

@@ -28,6 +28,9 @@ public sealed record UserSettings(
     /// <param name="zone">The user's.</param>
     public bool IsPaused(Instant at, DateTimeZone zone) => PausedUntil is { } until && at.InZone(zone).Date < until;
 
+    /// <summary>When the user likes to see people: slots in these times come first. Empty for no such time.</summary>
+    public IReadOnlyList<SocialTime> SocialTimes { get => field ?? []; init; }
+
     public const int MostPerWeek = 7;
 
     public const int UsualLeadDays = 7;
@@ -48,6 +51,12 @@ public sealed record SocialHourWish(WeeklyTime? Time);
 
 /// <param name="Start">On the user's wall clock.</param>
 public sealed record WeeklyTime(IsoDayOfWeek Day, LocalTime Start);
+
+/// <summary>Hours that the user likes to have for people.</summary>
+/// <param name="Days">On each of which they are; never empty.</param>
+/// <param name="Start">On the user's wall clock.</param>
+/// <param name="End">Later on the same day.</param>
+public sealed record SocialTime(IReadOnlyList<IsoDayOfWeek> Days, LocalTime Start, LocalTime End);
 
 public interface ISettingsStore
 {

@@ -13,9 +13,15 @@ public sealed record SlotWish(Person Person, Duration Silence, int? UsualMinutes
     /// <summary>Null where none was chosen.</summary>
     public CatchUpKind? Kind { get; init; }
 
-    public static SlotWish For(Tie tie, Instant now) => new(tie.Person, now - tie.LastContact, tie.UsualMinutes, tie.Writes);
+    /// <summary>Since every earlier moment both have turned to each other; null when that is not known.</summary>
+    public Instant? LastBothWays { get; init; }
+
+    public static SlotWish For(Tie tie, Instant now) => new(tie.Person, now - tie.LastContact, tie.UsualMinutes, tie.Writes) { LastBothWays = tie.LastBothWays };
 }
 
 /// <param name="Slots">At most three, on different days and at different times of day, earliest first.</param>
 /// <param name="Note">One sentence where something must be said: whose calendar was not seen, or why there is none.</param>
 public sealed record SlotAnswer(IReadOnlyList<Slot> Slots, string? Note);
+
+/// <param name="Search">Where the answer came from; null where no time was looked for, and then the note of the answer says why.</param>
+public sealed record ExplainedSlots(SlotAnswer Answer, SlotSearch? Search);

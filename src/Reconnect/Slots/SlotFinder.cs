@@ -8,12 +8,22 @@ public static class SlotFinder
     /// <summary>At most three slots on different days, and as many times of day as the calendars allow. Whoever's calendar is not known hinders nothing.
     /// Where the hours of a pair do not meet, the one whose turn it is sits at an odd hour;
     /// the other, where that does not help. Of somebody whose calendar is not known, the hours of likely waking come first. The order of busy times does not matter.</summary>
-    public static SlotAnswer Find(SlotSearch search)
+    public static SlotAnswer Find(SlotSearch search) => Explain(search).Answer;
+
+    /// <summary>The same, and the search that answered: one with odd hours where those helped.</summary>
+    internal static (SlotAnswer Answer, SlotSearch Search) Explain(SlotSearch search)
     {
-        if (search is { OddTurn: { } turn, Others: [{ IsKnown: true }] } && !WhyNone.HoursMeet(search))
+        if (search is not { OddTurn: { } turn, Others: [{ IsKnown: true }] } || WhyNone.HoursMeet(search)) { return (UsualAnswer(search), search); }
+        foreach (var one in new[] { turn, turn is OddTurn.Yours ? OddTurn.Theirs : OddTurn.Yours })
         {
-            return OddAnswer(search, turn) ?? OddAnswer(search, turn is OddTurn.Yours ? OddTurn.Theirs : OddTurn.Yours) ?? None(search);
+            var stretched = OddHours.Stretch(search, one);
+            if (Answer(stretched, SlotNotes.OddHour(search.Names, one)) is { } answer) { return (answer, stretched); }
         }
+        return (None(search), search);
+    }
+
+    private static SlotAnswer UsualAnswer(SlotSearch search)
+    {
         if (search is { Others: [{ IsKnown: false, Writes: { } writes } other] }
             && Answer(search, SlotNotes.ByWriting(other.Name), start => writes.AreWaking(When(start, search))) is { } guess)
         {
@@ -22,8 +32,6 @@ public static class SlotFinder
         var unknown = SlotWords.Listed(search.Others.Where(other => !other.IsKnown).Select(other => other.Name));
         return Answer(search, unknown.Length == 0 ? null : SlotNotes.OnlyYours(unknown)) ?? None(search);
     }
-
-    private static SlotAnswer? OddAnswer(SlotSearch search, OddTurn turn) => Answer(OddHours.Stretch(search, turn), SlotNotes.OddHour(search.Names, turn));
 
     private static SlotAnswer None(SlotSearch search) => new([], WhyNone.Of(search));
 
@@ -59,13 +67,17 @@ public static class SlotFinder
     }
 
     /// <summary>Every other start on the grid, earliest first, and why it is none.</summary>
-    public static IReadOnlyList<RejectedSlot> Rejected(SlotSearch search) =>
-    [
-        .. from start in new SlotGrid(search).Open()
-           let why = WhyNot.Of(search, start)
-           where why is not null
-           select new RejectedSlot(In(start, search), why),
-    ];
+    public static IReadOnlyList<RejectedSlot> Rejected(SlotSearch search)
+    {
+        var whyNot = new WhyNot(search);
+        return
+        [
+            .. from start in new SlotGrid(search).Open()
+               let found = whyNot.Of(start)
+               where found is not null
+               select new RejectedSlot(In(start, search), whyNot.Words(found.Value, start)) { IsOutsideOwnHours = found.Value is { Cause: Cause.Hours, Side: 0 } },
+        ];
+    }
 
     /// <summary>What speaks for a possible start and against it; the more points in all, the better.</summary>
     public static IReadOnlyList<SlotTerm> Terms(SlotSearch search, Instant start) => new SlotRanking(search).TermsOf(start.ToUnixTimeTicks());

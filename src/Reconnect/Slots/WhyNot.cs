@@ -4,67 +4,89 @@ namespace Reconnect.Slots;
 
 /// <summary>A start that was looked at and not taken.</summary>
 /// <param name="Why">In a few words: "Anna: busy until 15:30", "your lunch", "too soon after 3 hours of meetings".</param>
-public sealed record RejectedSlot(ZonedDateTime Start, string Why);
-
-/// <summary>Says why one start is impossible: of all that closes it, the weightiest; of equals, the user's own side first.</summary>
-internal readonly struct WhyNot(SlotSearch search, Stretch slot) : IClosings
+public sealed record RejectedSlot(ZonedDateTime Start, string Why)
 {
-    private readonly Weightiest _found = new();
+    /// <summary>Only because it is outside the user's own hours.</summary>
+    internal bool IsOutsideOwnHours { get; init; }
+}
 
-    private sealed class Weightiest
+/// <summary>Something that is closed.</summary>
+internal readonly record struct Closing(Stretch Closed, Stretch Taken, Cause Cause, int Side);
+
+/// <summary>Says why a start is impossible: of all that closes it, the weightiest; of equals, the user's own side first.</summary>
+internal sealed class WhyNot
+{
+    private readonly SlotSearch _search;
+    private readonly List<Closing> _closings = [];
+
+    private readonly struct Listener(List<Closing> heard) : IClosings
     {
-        public (Stretch Taken, Cause Cause, int Side)? Closing { get; set; }
+        public void Close(Stretch closed, Stretch taken, Cause cause, int side) => heard.Add(new Closing(closed, taken, cause, side));
+    }
+
+    public WhyNot(SlotSearch search)
+    {
+        _search = search;
+        var listener = new Listener(_closings);
+        Closings.Tell(search, ref listener);
     }
 
     /// <summary>Null when nothing closes it.</summary>
-    public static string? Of(SlotSearch search, long start)
+    public Closing? Of(long start)
     {
-        var why = new WhyNot(search, new Stretch(start, start + search.Lasts.BclCompatibleTicks));
-        Closings.Tell(search, ref why);
-        return why._found.Closing is { } closing ? why.Words(closing.Taken, closing.Cause, closing.Side) : null;
-    }
-
-    public void Close(Stretch closed, Stretch taken, Cause cause, int side)
-    {
-        if (!closed.Meets(slot)) { return; }
-        var closest = cause is Cause.OutOfOffice or Cause.Busy or Cause.Tentative && !taken.Meets(slot) ? Cause.Buffer : cause;
-        if (_found.Closing is not { } before || (closest, side, -taken.End).CompareTo((before.Cause, before.Side, -before.Taken.End)) < 0)
+        var slot = SlotAt(start);
+        Closing? found = null;
+        foreach (var closing in _closings)
         {
-            _found.Closing = (taken, closest, side);
+            if (!closing.Closed.Meets(slot)) { continue; }
+            var closest = closing.Cause is Cause.OutOfOffice or Cause.Busy or Cause.Tentative && !closing.Taken.Meets(slot) ? closing with { Cause = Cause.Buffer } : closing;
+            if (found is not { } before || Weight(closest).CompareTo(Weight(before)) < 0) { found = closest; }
         }
+        return found;
     }
 
-    private string Words(Stretch taken, Cause cause, int side)
+    /// <summary>In a few words.</summary>
+    public string Words(Closing closing, long start)
     {
-        var isYou = side == 0;
-        return cause switch
+        var (isYou, name) = (closing.Side == 0, closing.Side == 0 ? "" : _search.Others[closing.Side - 1].Name);
+        return closing.Cause switch
         {
             Cause.Lunch when isYou => Tongue.Say("your lunch", "Ihre Mittagspause"),
-            Cause.Lunch => Tongue.Say($"{Name(side)}'s lunch", $"Mittagspause von {Name(side)}"),
-            Cause.Apart => Tongue.Say($"you and {Name(side)} are not in one place", $"Sie und {Name(side)} sind nicht am selben Ort"),
+            Cause.Lunch => Tongue.Say($"{name}'s lunch", $"Mittagspause von {name}"),
+            Cause.Apart => Tongue.Say($"you and {name} are not in one place", $"Sie und {name} sind nicht am selben Ort"),
             Cause.Kind => Tongue.Say($"no time of day for {KindInWords}", $"keine Tageszeit für {KindInWords}"),
             Cause.CatchUp => Tongue.Say("you have a catch-up that day", "Sie haben an dem Tag schon ein Wiedersehen"),
             Cause.Offered => Tongue.Say("offered for somebody else already", "schon für jemand anderen angeboten"),
             _ => isYou
-                ? OfAnybody(taken, cause, Tongue.Say("you are ", "Sie sind "), Tongue.Say("your ", "Ihrer "))
-                : $"{Name(side)}: {OfAnybody(taken, cause, "", Tongue.Say("", "der "))}",
+                ? OfAnybody(closing, start, Tongue.Say("you are ", "Sie sind "), Tongue.Say("your ", "Ihrer "))
+                : $"{name}: {OfAnybody(closing, start, "", Tongue.Say("", "der "))}",
         };
     }
 
-    private string OfAnybody(Stretch taken, Cause cause, string are, string your) => cause switch
-    {
-        Cause.Hours => Tongue.Say($"outside {your}working hours", $"außerhalb {your}Arbeitszeit"),
-        Cause.DayOff => Tongue.Say($"{are}away that day", $"{are}an dem Tag nicht da"),
-        Cause.OutOfOffice => Tongue.Say($"{are}out of office until {Time(taken.End)}", $"{are}abwesend bis {Time(taken.End)}"),
-        Cause.Busy => Tongue.Say($"{are}busy until {Time(taken.End)}", $"{are}beschäftigt bis {Time(taken.End)}"),
-        Cause.Tentative => Tongue.Say($"{are}perhaps busy until {Time(taken.End)}", $"{are}vielleicht beschäftigt bis {Time(taken.End)}"),
-        Cause.Rest => Tongue.Say($"too soon after {Hours(taken)} hours of meetings", $"zu bald nach {Hours(taken)} Stunden Besprechungen"),
-        _ => taken.End <= slot.Start
-            ? Tongue.Say($"too soon after what ends at {Time(taken.End)}", $"zu bald nach dem Termin bis {Time(taken.End)}")
-            : Tongue.Say($"too close before what begins at {Time(taken.Start)}", $"zu knapp vor dem Termin ab {Time(taken.Start)}"),
-    };
+    private static (Cause, int, long) Weight(Closing closing) => (closing.Cause, closing.Side, -closing.Taken.End);
 
-    private string KindInWords => search.Kind switch
+    private Stretch SlotAt(long start) => new(start, start + _search.Lasts.BclCompatibleTicks);
+
+    private string OfAnybody(Closing closing, long start, string are, string your)
+    {
+        var (taken, slot) = (closing.Taken, SlotAt(start));
+        return closing.Cause switch
+        {
+            Cause.Hours => Tongue.Say($"outside {your}working hours", $"außerhalb {your}Arbeitszeit"),
+            Cause.DayOff => Tongue.Say($"{are}away that day", $"{are}an dem Tag nicht da"),
+            Cause.OutOfOffice => Tongue.Say($"{are}out of office until {Time(taken.End)}", $"{are}abwesend bis {Time(taken.End)}"),
+            Cause.Busy => Tongue.Say($"{are}busy until {Time(taken.End)}", $"{are}beschäftigt bis {Time(taken.End)}"),
+            Cause.Tentative => Tongue.Say($"{are}perhaps busy until {Time(taken.End)}", $"{are}vielleicht beschäftigt bis {Time(taken.End)}"),
+            Cause.Rest => Tongue.Say($"too soon after {Hours(taken)} hours of meetings", $"zu bald nach {Hours(taken)} Stunden Besprechungen"),
+            _ => taken.End <= slot.Start
+                ? Tongue.Say($"too soon after what ends at {Time(taken.End)}", $"zu bald nach dem Termin bis {Time(taken.End)}")
+                : Tongue.Say($"too close before what begins at {Time(taken.Start)}", $"zu knapp vor dem Termin ab {Time(taken.Start)}"),
+        };
+
+        string Time(long at) => TimeFrom(slot.Start, at);
+    }
+
+    private string KindInWords => _search.Kind switch
     {
         CatchUpKind.Walk => Tongue.Say("a walk", "einen Spaziergang"),
         CatchUpKind.Coffee => Tongue.Say("coffee", "einen Kaffee"),
@@ -73,14 +95,12 @@ internal readonly struct WhyNot(SlotSearch search, Stretch slot) : IClosings
 
     private static string Hours(Stretch taken) => Tongue.Number((taken.End - taken.Start) / (double)NodaConstants.TicksPerHour, "0.#");
 
-    private string Name(int side) => search.Others[side - 1].Name;
-
     /// <summary>On the user's wall clock, with the day where it is another than the slot's.</summary>
-    private string Time(long at)
+    private string TimeFrom(long slot, long at)
     {
-        var (local, day) = (Local(at), Local(slot.Start).Date);
+        var (local, day) = (Local(at), Local(slot).Date);
         return local.Date == day ? SlotWords.Of(local.TimeOfDay) : SlotWords.Of(local);
     }
 
-    private LocalDateTime Local(long at) => Instant.FromUnixTimeTicks(at).InZone(search.You.Zone).LocalDateTime;
+    private LocalDateTime Local(long at) => Instant.FromUnixTimeTicks(at).InZone(_search.You.Zone).LocalDateTime;
 }

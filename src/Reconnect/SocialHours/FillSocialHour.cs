@@ -49,7 +49,7 @@ public sealed class FillSocialHour(ChooseForWeek chooseForWeek, IFreeBusy freeBu
                let person = candidate.Tie.Person
                let theirs = person.AllIds.SelectMany(id => known[id]).OrderByDescending(booking => booking.AskedAt).ToList()
                where !theirs.Exists(booking => (booking.TakesTime && booking.When.End > user.At) || IsOf(hour, mailbox, booking))
-               where SmallerFormat.Of(theirs, person, user.At).Format is Format.Usual
+               where SmallerFormat.Of(theirs, person, user.At, candidate.Tie.LastBothWays).Format is Format.Usual
                orderby candidate.Rank descending
                select person,
         ];

@@ -19,7 +19,7 @@ public abstract record FindSocialHourOutcome
 }
 
 /// <summary>Proposes the best recurring free hour, from the user's own calendar of the coming weeks.</summary>
-public sealed class FindSocialHour(IFreeBusy freeBusy, IBookingStore bookings, UserClock userClock)
+public sealed class FindSocialHour(IFreeBusy freeBusy, IBookingStore bookings, IKeptTimes keptTimes, UserClock userClock)
 {
     /// <exception cref="MailboxBusyException"/>
     /// <exception cref="MailboxGoneException"/>
@@ -29,7 +29,7 @@ public sealed class FindSocialHour(IFreeBusy freeBusy, IBookingStore bookings, U
         var from = user.Today.PlusDays(1);
         var weeks = SocialHourFinder.WindowOf(from, user.Zone);
         var own = await freeBusy.ReadAsync(mailbox, [user.Profile.Address], new Interval(weeks.Start, weeks.End + SlotPreferences.Usual.BufferAfter), cancellationToken);
-        var kept = KeptPast.Of(await bookings.AllAsync(mailbox, cancellationToken), user.Zone, user.At);
+        var kept = KeptPast.Of(await bookings.AllAsync(mailbox, cancellationToken), await keptTimes.FindAsync(mailbox, cancellationToken), user.Zone, user.At);
         return SocialHourFinder.Best(from, FindSlots.You(user, own[0], weeks), kept) is { } best
             ? new FindSocialHourOutcome.Found(best)
             : new FindSocialHourOutcome.NoneFree();

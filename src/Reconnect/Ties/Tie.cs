@@ -42,6 +42,9 @@ public sealed record Tie(
     /// <summary>Null in ties found by a version that did not count it yet.</summary>
     public TieHabits? Habits { get; init; }
 
+    /// <summary>Since every earlier moment both have turned to each other. Null when one of them never has, and in ties found by a version that did not look for it yet.</summary>
+    public Instant? LastBothWays { get; init; }
+
     /// <summary>When the other writes, in UTC; null where their mails do not tell.</summary>
     public WritingHours? Writes { get; init; }
 }

@@ -45,15 +45,23 @@ public static class TieFinder
 
     private static Tie TieOf(TieHistory tie, TieMemory memory, ReasonFinder reasons, DateTimeZone zone, Instant now)
     {
-        var days = tie.Contacts(now).Select(contact => contact.At.InZone(zone).Date).Distinct().ToList();
+        var contacts = tie.Contacts(now).ToList();
+        var days = contacts.Select(contact => contact.At.InZone(zone).Date).Distinct().ToList();
         var planned = tie.Meetings.Where(meeting => meeting.IsSmall && meeting.When.End > now).Select(meeting => (Instant?)meeting.When.Start).FirstOrDefault();
         return new Tie(
             tie.Person, memory, [.. days.TakeLast(MostContactDays)], memory.LastAt, planned, reasons.Of(tie, memory), Turns.Of(tie, now)?.Turn, UsualMinutes(tie, now))
         {
+            LastBothWays = LastBothWays(contacts),
             Meaning = TieMeaning.Of(tie, zone, now),
             Writes = WritingHours.Of([.. tie.TheirMails]),
             Habits = HabitFinder.Of(tie, zone, now),
         };
+    }
+
+    private static Instant? LastBothWays(List<Contact> oldestFirst)
+    {
+        var (byUser, byOther) = (oldestFirst.FindLastIndex(contact => contact.ByUser), oldestFirst.FindLastIndex(contact => contact.ByOther));
+        return Math.Min(byUser, byOther) is >= 0 and var both ? oldestFirst[both].At : null;
     }
 
     private static int? UsualMinutes(TieHistory tie, Instant now) => tie.Held(now)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.Microsoft365.Mail;
 using Reconnect.People;
+using Reconnect.Bookings;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Slots;
@@ -28,8 +29,10 @@ internal sealed class WholeScan(Func<int, ReadOnlyMemory<byte>> pageAt, int page
             await using var services = Storage(folder);
             var (scans, ties) = (services.GetRequiredService<IScanStore>(), services.GetRequiredService<ITieStore>());
             var findTies = new FindTies(scans, services.GetRequiredService<ITalkStore>(), services.GetRequiredService<IPeopleWordStore>(), ties, services.GetRequiredService<ISettingsStore>(), new StoppedClock());
+            var userClock = new UserClock(scans, services.GetRequiredService<ISettingsStore>(), new StoppedClock());
+            var learnKept = new LearnKept(scans, services.GetRequiredService<IBookingStore>(), services.GetRequiredService<IKeptTimes>(), userClock);
             await scans.EnrolAsync(Mailbox, CancellationToken.None);
-            var scan = new ScanMailbox(new Pages(pageAt, pages), new NoCalendar(), new OneProfile(), scans, findTies, new StoppedClock());
+            var scan = new ScanMailbox(new Pages(pageAt, pages), new NoCalendar(), new OneProfile(), scans, findTies, learnKept, new StoppedClock());
             await scan.HandleAsync(Mailbox, CancellationToken.None);
             Ties = (await ties.FindAsync(Mailbox, CancellationToken.None))!.Ties.Count;
         }

@@ -55,6 +55,19 @@ public sealed class KindsOfCatchUpTests
         Assert.Equal(CatchUpKind.Coffee, moved.Booking.Kind);
     }
 
+    [Fact]
+    public async Task Lunch_is_not_moved_to_the_afternoon_and_what_is_proposed_instead_is_at_lunch_time()
+    {
+        await Book(CatchUpKind.Lunch, 12, 45, false);
+
+        var refused = Assert.IsType<MoveOutcome.NotForKind>(await _office.MoveCatchUp.HandleAsync(new MoveRequest(Office.Me, Click, Office.At(11, 27, 16, 0)), Office.Token));
+
+        Assert.Equal((CatchUpKind.Lunch, 3), (refused.Kind, refused.Alternatives.Count));
+        Assert.All(refused.Alternatives, slot => Assert.True(KindNeeds.Of(CatchUpKind.Lunch).Suit(slot.When, Office.Berlin)));
+        Assert.Equal(Office.At(11, 26, 12, 0), (await _office.Bookings.FindAsync(Office.Me, Click, Office.Token))!.When.Start);
+        Assert.IsType<MoveOutcome.Moved>(await _office.MoveCatchUp.HandleAsync(new MoveRequest(Office.Me, Click, Office.At(11, 27, 13, 0)), Office.Token));
+    }
+
     private Task<BookOutcome> Book(CatchUpKind? kind, int hour, int minutes, bool online) => _office.BookCatchUp.HandleAsync(
         new BookingRequest(Office.Me, Click, Office.Ben.Id, Office.At(11, 26, hour, 0), minutes, online) { Kind = kind }, Office.Token);
 }

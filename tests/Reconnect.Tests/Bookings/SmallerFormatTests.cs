@@ -1,7 +1,10 @@
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.People;
+using Reconnect.Scans;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
+using Reconnect.Ties;
 using Xunit;
 
 namespace Reconnect.Tests.Bookings;
@@ -37,20 +40,20 @@ public sealed class SmallerFormatTests
     {
         var past = newestFirst.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<BookingState>).Select((state, index) => At(state, index));
 
-        Assert.Equal((format, note), SmallerFormat.Of(past, Office.Anna, Office.Now));
+        Assert.Equal((format, note), SmallerFormat.Of(past, Office.Anna, Office.Now, null));
     }
 
     [Fact]
     public void What_was_taken_back_before_anybody_heard_of_it_is_no_no() =>
-        Assert.Equal(Format.Usual, SmallerFormat.Of([Unheard(0), Unheard(1), Unheard(2)], Office.Anna, Office.Now).Format);
+        Assert.Equal(Format.Usual, SmallerFormat.Of([Unheard(0), Unheard(1), Unheard(2)], Office.Anna, Office.Now, null).Format);
 
     [Fact]
     public void A_catch_up_whose_end_is_past_has_taken_place_before_a_scan_says_so()
     {
         var invited = At(BookingState.Invited, 0);
 
-        Assert.Equal(Format.Usual, SmallerFormat.Of([invited, At(BookingState.Declined, 1)], Office.Anna, invited.When.End).Format);
-        Assert.Equal(Format.Smaller, SmallerFormat.Of([invited, At(BookingState.Declined, 1)], Office.Anna, invited.When.End - Duration.Epsilon).Format);
+        Assert.Equal(Format.Usual, SmallerFormat.Of([invited, At(BookingState.Declined, 1)], Office.Anna, invited.When.End, null).Format);
+        Assert.Equal(Format.Smaller, SmallerFormat.Of([invited, At(BookingState.Declined, 1)], Office.Anna, invited.When.End - Duration.Epsilon, null).Format);
     }
 
     [Fact]
@@ -88,6 +91,46 @@ public sealed class SmallerFormatTests
 
         Assert.Equal((0, Write), (answers[Office.Anna.Id].Slots.Count, answers[Office.Anna.Id].Note));
         Assert.Equal(3, answers[Office.Ben.Id].Slots.Count);
+    }
+
+    [Theory]
+    [InlineData("Cancelled Cancelled Declined", DidNot)]
+    [InlineData("Cancelled Cancelled Cancelled", DidNot)]
+    [InlineData("Declined Cancelled Cancelled", CouldNot)]
+    public void Once_both_were_in_touch_after_the_third_short_times_are_proposed_again(string newestFirst, string note)
+    {
+        var past = newestFirst.Split(' ').Select(Enum.Parse<BookingState>).Select((state, index) => At(state, index)).ToList();
+
+        Assert.Equal((Format.Written, Write), SmallerFormat.Of(past, Office.Anna, Office.Now, past[0].AskedAt));
+        Assert.Equal((Format.Smaller, note), SmallerFormat.Of(past, Office.Anna, Office.Now, past[0].AskedAt + Duration.Epsilon));
+    }
+
+    [Fact]
+    public async Task Mails_both_ways_bring_times_back_and_one_way_alone_do_not()
+    {
+        var office = new Office();
+        for (var index = 0; index < 3; index++) { office.Bookings.Put(Office.Me, At(BookingState.Declined, index)); }
+
+        var answers = await office.FindSlots.HandleAsync(Office.Me, [SlotWish.For(TieAfter(office, answered: false), Office.Now)], Office.Token);
+        Assert.Empty(answers[Office.Anna.Id].Slots);
+
+        answers = await office.FindSlots.HandleAsync(Office.Me, [SlotWish.For(TieAfter(office, answered: true), Office.Now)], Office.Token);
+        Assert.Equal((3, CouldNot), (answers[Office.Anna.Id].Slots.Count, answers[Office.Anna.Id].Note));
+    }
+
+    /// <summary>The tie with Anna as it is found after the user wrote to her yesterday.</summary>
+    private static Tie TieAfter(Office office, bool answered)
+    {
+        var (me, anna) = (new Correspondent(Office.MyAddress, "Mira Lang"), new Correspondent(Office.Anna.Address, "Anna Berg"));
+        var mails = new List<MailMessage>();
+        for (var day = 60; day > 20; day -= 10) { Mail(day, mine: true); Mail(day - 1, mine: false); }
+        Mail(1.5, mine: true);
+        if (answered) { Mail(1, mine: false); }
+        var history = new History(office.Profile!, mails, [], []);
+        return TieFinder.Find(history, Office.Me, Office.Now).TieWith(Office.Anna.Address)!;
+
+        void Mail(double daysAgo, bool mine) => mails.Add(new MailMessage(
+            new MessageKey($"{mails.Count}"), Office.Now - Duration.FromDays(daysAgo), mine ? me : anna, [mine ? anna : me], [], [], $"thread {daysAgo}", MailTraits.None));
     }
 
     private static SlotWish Wish { get; } = new(Office.Anna, Duration.FromDays(99), null);

@@ -1,3 +1,4 @@
+using NodaTime;
 using Reconnect.People;
 using Reconnect.Scans;
 
@@ -67,13 +68,16 @@ public sealed class InMemoryScanStore : IScanStore
         BeforeSaving();
         return Change(mailbox, kept =>
         {
+            var moved = meetings.Where(meeting => kept.Meetings.ContainsKey(meeting.Key)).Select(meeting => (kept.Meetings[meeting.Key].Meeting, meeting));
+            kept.Lose(LostTimes.Moved(moved, round.BeganAt));
+            foreach (var meeting in meetings) { kept.Lost.Remove((meeting.Key, meeting.When.Start)); }
             foreach (var meeting in meetings) { kept.Meetings[meeting.Key] = (meeting, round.Round); }
             kept.Round = round;
             if (!round.IsDone) { return; }
-            foreach (var (key, (meeting, seen)) in kept.Meetings.ToList())
-            {
-                if (seen < round.Round && round.Window.Contains(meeting.When.Start)) { kept.Meetings.Remove(key); }
-            }
+            var gone = kept.Meetings.Values.Where(pair => pair.Round < round.Round && round.Window.Contains(pair.Meeting.When.Start)).Select(pair => pair.Meeting).ToList();
+            foreach (var meeting in gone) { kept.Meetings.Remove(meeting.Key); }
+            kept.Lose(LostTimes.Gone(gone, round.BeganAt));
+            foreach (var old in kept.Lost.Keys.Where(lost => lost.Start < round.BeganAt - LostTimes.Kept).ToList()) { kept.Lost.Remove(old); }
         });
     }
 
@@ -88,6 +92,9 @@ public sealed class InMemoryScanStore : IScanStore
 
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         (await HistoryAsync(mailbox, cancellationToken))?.Meetings ?? [];
+
+    public Task<IReadOnlyList<LostTime>> LostTimesAsync(MailboxId mailbox, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LostTime>>(
+        _kept.TryGetValue(mailbox, out var kept) ? [.. kept.Lost.Values.OrderBy(lost => lost.When.Start).ThenBy(lost => lost.Key.Value, StringComparer.Ordinal)] : []);
 
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         Task.FromResult(_kept.TryGetValue(mailbox, out var kept) && kept.Profile is { } profile
@@ -112,7 +119,13 @@ public sealed class InMemoryScanStore : IScanStore
         public Dictionary<FolderId, Bookmark> Bookmarks { get; } = [];
         public Dictionary<MeetingKey, (Meeting Meeting, int Round)> Meetings { get; } = [];
         public CalendarRound? Round { get; set; }
+        public Dictionary<(MeetingKey Key, Instant Start), LostTime> Lost { get; } = [];
         public MailboxProfile? Profile { get; set; }
         public IReadOnlyList<ContactCard> Cards { get; set; } = [];
+
+        public void Lose(IReadOnlyList<LostTime> lost)
+        {
+            foreach (var time in lost) { Lost[(time.Key, time.When.Start)] = time; }
+        }
     }
 }

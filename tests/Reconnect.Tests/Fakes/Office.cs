@@ -69,6 +69,8 @@ public sealed class Office
 
     public InMemoryBookingStore Bookings { get; } = new();
 
+    public InMemoryKeptTimes KeptTimes { get; } = new();
+
     public InMemorySettingsStore Settings { get; } = new();
 
     public IScanStore Scans { get; } = Substitute.For<IScanStore>();
@@ -97,7 +99,7 @@ public sealed class Office
 
     public RefreshFreeBusy RefreshFreeBusy => new(RankTies, Picks, SeeFreeBusy);
 
-    public FindSlots FindSlots => new(SeeFreeBusy, Scans, Settings, Clock, Bookings);
+    public FindSlots FindSlots => new(SeeFreeBusy, Scans, Settings, Clock, Bookings, KeptTimes);
 
     /// <summary>Sends at once, where a test does not say otherwise.</summary>
     public BookingRules BookingRules { get; set; } = new(Duration.Zero);
@@ -122,7 +124,7 @@ public sealed class Office
 
     public InMemorySocialHourStore SocialHours { get; } = new();
 
-    public FindSocialHour FindSocialHour => new(FreeBusy, Bookings, UserClock);
+    public FindSocialHour FindSocialHour => new(FreeBusy, Bookings, KeptTimes, UserClock);
 
     public FillSocialHour FillSocialHour => new(ChooseForWeek, FreeBusy, Bookings, SendInvitation, Jobs);
 
@@ -132,7 +134,7 @@ public sealed class Office
 
     public SeeRecurring SeeRecurring => new(Ties, Care, Cadences, Bookings, Recurring, UserClock);
 
-    public TendRecurring TendRecurring => new(Recurring, Bookings, SeeRecurring, new FindTurn(FreeBusy), BookCatchUp, CancelCatchUp);
+    public TendRecurring TendRecurring => new(Recurring, Bookings, SeeRecurring, new FindTurn(FreeBusy, KeptTimes), BookCatchUp, CancelCatchUp);
 
     public SetRecurring SetRecurring => new(Recurring, SeeRecurring, Calendar, TendRecurring);
 

@@ -35,7 +35,7 @@ public sealed class StandAlone : IAsyncDisposable
             .AddSingleton(Calendar)
             .AddSingleton(FreeBusy)
             .AddSingleton(Profiles)
-            .AddScoped<FindLanguage>().AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
+            .AddScoped<FindLanguage>().AddScoped<FindTies>().AddScoped<LearnKept>().AddScoped<ScanMailbox>().AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<UserClock>()
             .AddScoped<FollowBookings>().AddScoped<ForgetNotes>().AddScoped<PlanOffers>().AddScoped<RankTies>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>()
             .AddSingleton<FunctionTriggers>().AddSingleton<Clockwork>().AddSingleton<QueuePump>()
             .BuildServiceProvider();

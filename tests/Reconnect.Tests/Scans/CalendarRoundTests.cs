@@ -1,6 +1,8 @@
 using NodaTime;
 using NodaTime.Testing;
+using Reconnect.Bookings;
 using Reconnect.Scans;
+using Reconnect.Settings;
 using Reconnect.Tests.Fakes;
 using Xunit;
 using static Reconnect.Tests.Fakes.PaperTrail;
@@ -13,6 +15,8 @@ public sealed class CalendarRoundTests
     private readonly FakeCalendarHistory _calendar = new();
     private readonly InMemoryScanStore _scans = new();
     private readonly FakeClock _clock = new(Now);
+    private readonly InMemoryBookingStore _bookings = new();
+    private readonly InMemoryKeptTimes _kept = new();
 
     public CalendarRoundTests() => _calendar.Meetings.AddRange(new PaperTrail().Met([Anna], 400).Met([Anna], 20).Met([Anna], 10).Met([Anna], -5).Met([Anna], -9).History.Meetings);
 
@@ -79,6 +83,28 @@ public sealed class CalendarRoundTests
         Assert.Equal((2, true, _clock.GetCurrentInstant() + Duration.FromDays(60)), (round.Round, round.IsDone, round.Window.End));
     }
 
+    [Fact]
+    public async Task What_took_place_and_what_was_moved_is_counted_when_the_calendar_is_read()
+    {
+        await ScanAsync();
+        Assert.Equal((3, 3), await CountedAsync());
+
+        var coming = _calendar.Meetings[3];
+        _calendar.Meetings[3] = coming with { When = new Interval(coming.When.Start + Duration.FromHours(2), coming.When.End + Duration.FromHours(2)) };
+        _clock.AdvanceDays(1);
+        await ScanAsync();
+        Assert.Equal((3, 3), await CountedAsync()); // its time is still to come
+
+        _clock.AdvanceDays(5);
+        await ScanAsync();
+        var counts = await _kept.FindAsync(Mailbox, Token);
+        Assert.Equal((4, 5), await CountedAsync());
+        Assert.Equal((3, 4), (counts.Each.Where(one => one.Hour == 14).Sum(one => one.Kept), counts.Each.Where(one => one.Hour == 14).Sum(one => one.All)));
+        Assert.Equal((1, 1), (counts.Each.Single(one => one.Hour == 16).Kept, counts.Each.Single(one => one.Hour == 16).All));
+
+        async Task<(int Kept, int All)> CountedAsync() => await _kept.FindAsync(Mailbox, Token) is var now ? (now.Kept, now.All) : default;
+    }
+
     private async Task CutOffAfterAsync(int pages)
     {
         var saved = 0;
@@ -95,6 +121,7 @@ public sealed class CalendarRoundTests
     {
         await _scans.EnrolAsync(Mailbox, Token);
         var findTies = new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), new InMemoryTieStore(), new InMemorySettingsStore(), _clock);
-        await new ScanMailbox(new FakeMailHistory(), _calendar, new FakeProfiles(new PaperTrail().Profile), _scans, findTies, _clock).HandleAsync(Mailbox, Token);
+        var learnKept = new LearnKept(_scans, _bookings, _kept, new UserClock(_scans, new InMemorySettingsStore(), _clock));
+        await new ScanMailbox(new FakeMailHistory(), _calendar, new FakeProfiles(new PaperTrail().Profile), _scans, findTies, learnKept, _clock).HandleAsync(Mailbox, Token);
     }
 }

@@ -1,6 +1,8 @@
 using NodaTime;
 using NodaTime.Testing;
+using Reconnect.Bookings;
 using Reconnect.Scans;
+using Reconnect.Settings;
 using Reconnect.Tests.Fakes;
 using Xunit;
 using static Reconnect.Tests.Fakes.PaperTrail;
@@ -195,7 +197,7 @@ public sealed class ScanMailboxTests
         Assert.Equal(0, _ties.Saves);
     }
 
-    private ScanMailbox Scan() => new(_mail, _calendar, _profiles, _scans, new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _ties, new InMemorySettingsStore(), _clock), _clock);
+    private ScanMailbox Scan() => new(_mail, _calendar, _profiles, _scans, new FindTies(_scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _ties, new InMemorySettingsStore(), _clock), new LearnKept(_scans, new InMemoryBookingStore(), new InMemoryKeptTimes(), new UserClock(_scans, new InMemorySettingsStore(), _clock)), _clock);
 
     private async Task ScanAsync()
     {

@@ -14,6 +14,8 @@ public sealed class ChangeSettingsTests
         "America/New_York", new WorkingHoursInput(["Tuesday", "monday"], "09:30", "16:00"), 5, new DigestInput(true, "friday", 16),
         ["Rival.Example", "@shop.example"], ["Boss+x@Firm.example"]);
 
+    private static readonly SocialTimeInput Thursdays = new(["Thursday"], "17:00", "19:00");
+
     private readonly Office _office = new();
 
     private FindTies FindTies => new(_office.Scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _office.Ties, _office.Settings, _office.Clock);
@@ -67,6 +69,21 @@ public sealed class ChangeSettingsTests
         Assert.Null((await Show()).PausedUntil);
     }
 
+    [Fact]
+    public async Task Social_times_stay_until_others_are_chosen_and_an_empty_list_ends_them()
+    {
+        var kept = Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good with { SocialTimes = [new SocialTimeInput(["friday", "Monday", "friday"], "17:00", "19:00")] }));
+        var time = Assert.Single(kept.Settings.SocialTimes);
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Friday], time.Days);
+        Assert.Equal((new LocalTime(17, 0), new LocalTime(19, 0)), (time.Start, time.End));
+
+        await Change(Good);
+        Assert.Equal(time, Assert.Single((await _office.Settings.FindAsync(Office.Me, Office.Token)).SocialTimes));
+
+        await Change(Good with { SocialTimes = [] });
+        Assert.Empty((await _office.Settings.FindAsync(Office.Me, Office.Token)).SocialTimes);
+    }
+
     public static TheoryData<string, SettingsInput> Wrong => new()
     {
         { "pausedUntil", Good with { PausedUntil = "next week", ChoosesPause = true } },
@@ -89,6 +106,12 @@ public sealed class ChangeSettingsTests
         { "socialHour", Good with { SocialHour = new SocialHourInput(true, null, "15:00") } },
         { "socialHour.day", Good with { SocialHour = new SocialHourInput(true, "someday", "15:00") } },
         { "socialHour.start", Good with { SocialHour = new SocialHourInput(true, "thursday", "3 pm") } },
+        { "socialTimes", Good with { SocialTimes = [.. Enumerable.Repeat(Thursdays, 15)] } },
+        { "socialTimes.days", Good with { SocialTimes = [Thursdays with { Days = ["thursday", "someday"] }] } },
+        { "socialTimes.days", Good with { SocialTimes = [Thursdays, Thursdays with { Days = [] }] } },
+        { "socialTimes.start", Good with { SocialTimes = [Thursdays with { Start = "5 pm" }] } },
+        { "socialTimes.end", Good with { SocialTimes = [Thursdays with { End = "24:00" }] } },
+        { "socialTimes.end", Good with { SocialTimes = [Thursdays with { End = "17:00" }] } },
         { "excludedDomains", Good with { ExcludedDomains = ["anna@firm.example"] } },
         { "excludedDomains", Good with { ExcludedDomains = ["localhost"] } },
         { "excludedDomains", Good with { ExcludedDomains = ["not a domain.example"] } },
@@ -126,6 +149,7 @@ public sealed class ChangeSettingsTests
             WorkingHours = new WorkingHoursInput([], "00:00", "00:01"),
             ExcludedAddresses = ["boss@firm.example".PadRight(254)],
             ExcludedDomains = [.. Enumerable.Range(0, 200).Select(number => $"d{number}.example")],
+            SocialTimes = [.. Enumerable.Repeat(Thursdays, 14)],
         };
 
         Assert.Equal(200, Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(full)).Settings.ExcludedDomains.Count);

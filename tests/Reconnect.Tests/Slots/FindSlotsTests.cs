@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Settings;
 using Reconnect.Slots;
 using Reconnect.Tests.Fakes;
 using Reconnect.Ties;
@@ -73,6 +74,20 @@ public sealed class FindSlotsTests
 
         Assert.All(slots, slot => Assert.Equal(zone, slot.Start.Zone));
         Assert.Equal(new LocalTime(9, 30), slots.Min(slot => slot.Start.TimeOfDay));
+    }
+
+    [Fact]
+    public async Task Times_the_user_keeps_for_people_come_first()
+    {
+        var before = await _office.Settings.FindAsync(Office.Me, Office.Token);
+        SocialTime[] mornings = [new([IsoDayOfWeek.Thursday], new LocalTime(10, 0), new LocalTime(11, 0)), new([IsoDayOfWeek.Thursday], new LocalTime(15, 0), new LocalTime(16, 0))];
+        await _office.Settings.SaveAsync(Office.Me, before with { SocialTimes = mornings }, Office.Token);
+
+        var thursdays = (await Find(ForAnna))[0].Slots.Where(slot => slot.Start.DayOfWeek is IsoDayOfWeek.Thursday).ToList();
+
+        Assert.NotEmpty(thursdays);
+        Assert.All(thursdays, slot => Assert.Contains(slot.Start.TimeOfDay, new LocalTime[] { new(10, 0), new(10, 30), new(15, 0), new(15, 30) }));
+        Assert.All(thursdays, slot => Assert.StartsWith("in your own social time", slot.Why, StringComparison.Ordinal));
     }
 
     [Fact]

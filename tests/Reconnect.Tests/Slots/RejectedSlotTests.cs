@@ -77,6 +77,53 @@ public sealed class RejectedSlotTests
         Assert.Equal("schon für jemand anderen angeboten", WhyNot(15, 0, Search() with { Offered = [Office.Between(Office.At(11, 26, 14, 45), 30)] }));
     }
 
+    [Fact]
+    public void Reasons_in_a_row_are_one_span_of_a_day()
+    {
+        var spans = RejectedSpans.Of(Search(anna: [Time(9, 0, 120), Time(14, 0, 150)])).Where(span => span.Start.Date == new LocalDate(2026, 11, 26));
+
+        Assert.Equal(
+            [
+                "08:30-09:00: Anna: too close before what begins at 09:00", "09:00-11:00: Anna: busy until 11:00", "11:00-11:30: Anna: too soon after what ends at 11:00",
+                "12:00-13:00: your lunch", "13:30-14:00: Anna: too close before what begins at 14:00", "14:00-16:30: Anna: busy until 16:30",
+            ],
+            spans.Where(span => span.Start.Hour < 16).Select(span => $"{span.Start.TimeOfDay:HH:mm}-{span.End.TimeOfDay:HH:mm}: {span.Why}").ToList());
+    }
+
+    [Fact]
+    public void Of_too_many_the_longest_are_said_and_the_user_s_own_nights_are_none() => SlotGen.Search.Sample(
+        search =>
+        {
+            var (spans, rejected) = (RejectedSpans.Of(search), SlotFinder.Rejected(search));
+            Assert.InRange(spans.Count, 0, RejectedSpans.Most);
+            Assert.DoesNotContain("outside your working hours", spans.Select(span => span.Why));
+            Assert.All(spans, span => Assert.All(
+                rejected.Where(slot => span.Start.ToInstant() <= slot.Start.ToInstant() && slot.Start.ToInstant() < span.End.ToInstant()), slot => Assert.Equal(span.Why, slot.Why)));
+            Assert.Equal(spans.OrderBy(span => span.Start.ToInstant()), spans);
+            if (spans.Count < RejectedSpans.Most)
+            {
+                Assert.All(rejected, slot => Assert.True(
+                    slot.Why == "outside your working hours" || spans.Any(span => span.Start.ToInstant() <= slot.Start.ToInstant() && slot.Start.ToInstant() < span.End.ToInstant())));
+            }
+        },
+        seed: "0000Kq3vTz21", iter: 200);
+
+    [Fact]
+    public void One_moment_says_why_it_cannot_be_or_that_it_can()
+    {
+        var search = Search(anna: [Time(14, 0, 60)]);
+
+        Assert.Equal((false, "that time has passed"), At(Office.Now));
+        Assert.Equal((false, "nobody is asked to meet within 4 hours"), At(Office.At(11, 24, 11, 59)));
+        Assert.Equal((false, "only the next two weeks are looked at"), At(Office.At(12, 8, 7, 31)));
+        Assert.Equal((false, "Anna: busy until 15:00"), At(Office.At(11, 26, 14, 10)));
+        Assert.Equal((false, "outside your working hours"), At(Office.At(11, 26, 20, 0)));
+        Assert.Equal((true, "you and Anna are free"), At(Office.At(11, 26, 15, 7)));
+        Assert.Equal((true, "you are free; the calendar of Anna is not known"), At(Office.At(11, 26, 14, 10), search with { Others = [search.Others[0] with { IsKnown = false }] }));
+
+        (bool, string) At(Instant start, SlotSearch? other = null) => RejectedSpans.At(other ?? search, start) is var seen ? (seen.IsFree, seen.Text) : default;
+    }
+
     /// <summary>The same grid with nothing on it.</summary>
     private static SlotSearch Unhindered(SlotSearch search) =>
         new(search.Now, search.Length, new Side("You", search.You.Zone, WeekHours.Daily(DayPart.WholeDay), []), []) { Preferences = search.Preferences with { Lunch = null } };

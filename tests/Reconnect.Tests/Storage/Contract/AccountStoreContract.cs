@@ -28,6 +28,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
 
     private static readonly FreeBusyCopy Colleague = Records.FreeBusyCopy.Samplings(1).Single();
 
+    private static readonly KeptCounts Counts = KeptCounts.Of([new PastMeeting(new LocalDateTime(2026, 11, 23, 9, 30), 30, Fate.TookPlace)]);
+
     private IAccountStore Accounts => Port<IAccountStore>();
 
     [Fact]
@@ -52,6 +54,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
         Assert.Null(account.ReviewedAt);
+        Assert.Empty(account.LostTimes);
+        Deep.Equal(KeptCounts.None, account.KeptTimes);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -86,6 +90,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
         Assert.Equal(Records.Recurring.Samplings(1).Single(), Assert.Single(account.Recurring));
         Assert.Equal(Now, account.ReviewedAt);
+        Deep.Equal(Counts, account.KeptTimes);
+        Assert.Equal("gone", Assert.Single(account.LostTimes).Key.Value);
     }
 
     [Fact]
@@ -148,6 +154,8 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
         Assert.Null(account.ReviewedAt);
+        Assert.Empty(account.LostTimes);
+        Deep.Equal(KeptCounts.None, account.KeptTimes);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -185,7 +193,9 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         var window = new Interval(Instant.FromUtc(2024, 11, 24, 0, 0), Instant.FromUtc(2027, 2, 24, 0, 0));
         await Port<IScanStore>().SaveProfileAsync(mailbox, Records.Profile.Samplings(1).Single(), [.. Records.Card.Samplings(3)], Cancel);
         await Port<IScanStore>().SaveMailPageAsync(mailbox, Inbox, new MailPage.Read([.. Records.Message.Samplings(20)], new Bookmark("next"), true, 0), Cancel);
-        await Port<IScanStore>().SaveCalendarPageAsync(mailbox, new CalendarRound(1, window, new Bookmark("next"), false), [.. Records.Meeting.Samplings(5)], Cancel);
+        await Port<IScanStore>().SaveCalendarPageAsync(mailbox, new CalendarRound(1, window, null, true), [CalendarRoundContract.OfTwo("gone", window.End - Duration.FromDays(40))], Cancel);
+        await Port<IScanStore>().SaveCalendarPageAsync(mailbox, new CalendarRound(2, window, null, true), [], Cancel);
+        await Port<IScanStore>().SaveCalendarPageAsync(mailbox, new CalendarRound(3, window, new Bookmark("next"), false), [.. Records.Meeting.Samplings(5)], Cancel);
         await Port<IScanStore>().SaveStatusAsync(mailbox, ScanStatus.Never with { Stage = ScanStage.Done }, Cancel);
         await Port<ITieStore>().SaveAsync(mailbox, Records.Ties.Samplings(1).Single(), Cancel);
         await Port<ICareStore>().SetAsync(mailbox, person, new Care.Memorial(), Cancel);
@@ -208,6 +218,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<IDigestLog>().NoteAsync(mailbox, new DigestNote(Week, DigestAbsence.Busy, Now), Cancel);
         await Port<ISocialHourStore>().SaveAsync(mailbox, Records.SocialHour.Samplings(1).Single(), Cancel);
         await Port<IReviewStore>().FinishAsync(mailbox, Now, Cancel);
+        await Port<IKeptTimes>().SaveAsync(mailbox, Counts, Cancel);
         await Port<IJobs>().EnqueueAsync(JobKind.Scan, mailbox, Duration.Zero, Cancel);
         return await Port<ILinkStore>().IssueAsync(
             new Link(mailbox, LinkAction.Never, person, "Zoe Zander", null, null, Now + Link.Life, null), Cancel);

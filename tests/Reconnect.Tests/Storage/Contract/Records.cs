@@ -172,7 +172,8 @@ internal static class Records
         from hour in Gen.Select(Values.Any<IsoDayOfWeek>(), Values.TimeOfDay, (day, start) => new WeeklyTime(day, start)).OrNull().Select(time => new SocialHourWish(time)).OrNull()
         from language in Values.Any<Language>().OrNothing()
         from pause in Values.Date.OrNothing()
-        select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises, SocialHour = hour, Language = language, PausedUntil = pause };
+        from times in Gen.Select(Values.Any<IsoDayOfWeek>().Few(), Values.TimeOfDay, Values.TimeOfDay, (days, start, end) => new SocialTime(days, start, end)).Few()
+        select new UserSettings(zone, hours, number, digest, domains, addresses, lead) { Surprises = surprises, SocialHour = hour, Language = language, PausedUntil = pause, SocialTimes = times };
 
     public static readonly Gen<Note> Note =
         from ids in Gen.Select(Gen.Guid, PersonId, Gen.Guid.OrNothing())

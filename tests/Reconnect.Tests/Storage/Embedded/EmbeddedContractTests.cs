@@ -42,6 +42,8 @@ public sealed class EmbeddedSocialHourStoreTests() : SocialHourStoreContract(new
 
 public sealed class EmbeddedDigestLogTests() : DigestLogContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedKeptTimesTests() : KeptTimesContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedJobsTests() : JobsContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedAccountStoreTests() : AccountStoreContract(new EmbeddedUnderTest());

@@ -47,6 +47,14 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Settings_that_know_nothing_of_social_times_have_none()
+    {
+        RawDatabase.Execute(_storage.File, "UPDATE settings SET body = json_remove(body, '$.socialTimes')");
+
+        Assert.Empty((await _storage.Port<ISettingsStore>().FindAsync(Anna, Cancel)).SocialTimes);
+    }
+
+    [Fact]
     public async Task Words_on_addresses_without_any_said_together_have_none()
     {
         await _storage.Port<IPeopleWordStore>().ChangeAsync(Anna, said => said.With(EmailAddress.From("zoe@north.example")!, false), Cancel);
@@ -70,7 +78,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
         await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
-        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 9");
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 9");
 
         var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
 
@@ -86,7 +94,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         RawDatabase.Execute(
             _storage.File,
             "UPDATE booking SET body = json_remove(body, '$.leavesAt', '$.isHeld'); DROP TABLE held_time; DROP TABLE user_grant; "
-            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 8");
+            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 8");
 
         var kept = Assert.Single(await _storage.OpenAgain().GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel));
 
