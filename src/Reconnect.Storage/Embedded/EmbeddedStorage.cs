@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
+using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Notes;
 using Reconnect.Offers;
@@ -39,6 +40,7 @@ public static class EmbeddedStorage
         .AddSingleton<IPeopleWordStore, SqlitePeopleWords>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
+        .AddSingleton<IJourneyStore, SqliteJourneys>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()
         .AddSingleton<SqliteRecurring>()

@@ -1,6 +1,7 @@
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Journeys;
 using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
@@ -37,6 +38,8 @@ public sealed record Account(
     public IReadOnlyList<AfterQuestion> AfterQuestions { get; init; } = [];
 
     public IReadOnlyList<DigestNote> DigestNotes { get; init; } = [];
+
+    public IReadOnlyList<Journey> Journeys { get; init; } = [];
 }
 
 public interface IAccountStore

@@ -101,7 +101,11 @@ public static class MoreLapses
         for (var daysAgo = fromDaysAgo; daysAgo >= untilDaysAgo; daysAgo -= everyDays)
         {
             var start = StoryTime.At(stage.Time.Here(stage.Time.Ago(daysAgo)), new LocalTime(12, 15), Johanna.Zone);
-            stage.Diary.Enter(new Appointment($"lunch/{with.Address}/{daysAgo}", start, 60, Johanna, [new Guest(with.Party, Response: "accepted")], $"Lunch with {with.FirstName}"));
+            stage.Diary.Enter(new Appointment($"lunch/{with.Address}/{daysAgo}", start, 60, Johanna, [new Guest(with.Party, Response: "accepted")], $"Lunch with {with.FirstName}")
+            {
+                Place = $"Bar Prasowy, Marszałkowska 10/16, 00-590 {Journeys.City}",
+                TimeZone = Zones.Warsaw,
+            });
         }
     }
 }

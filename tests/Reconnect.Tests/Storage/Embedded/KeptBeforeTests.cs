@@ -68,7 +68,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
         await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
-        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 9");
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 9");
 
         var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
 
@@ -84,10 +84,31 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         RawDatabase.Execute(
             _storage.File,
             "UPDATE booking SET body = json_remove(body, '$.leavesAt', '$.isHeld'); DROP TABLE held_time; DROP TABLE user_grant; "
-            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 8");
+            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DELETE FROM schema_version WHERE version >= 8");
 
         var kept = Assert.Single(await _storage.OpenAgain().GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel));
 
         Deep.Equal(booking with { LeavesAt = booking.AskedAt }, kept);
+    }
+
+    [Fact]
+    public async Task A_calendar_read_before_places_were_kept_is_read_again_from_the_start()
+    {
+        var window = new Interval(Instant.FromUtc(2024, 11, 24, 0, 0), Instant.FromUtc(2027, 1, 23, 9, 0));
+        var meeting = Records.Meeting.Samplings(1).Single() with { Place = null, Zone = null };
+        await _storage.Port<IScanStore>().SaveCalendarPageAsync(Anna, new CalendarRound(7, window, null, IsDone: true), [meeting], Cancel);
+        RawDatabase.Execute(
+            _storage.File,
+            "DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; "
+            + "DELETE FROM schema_version WHERE version >= 14");
+
+        var again = _storage.OpenAgain();
+        var scans = again.GetRequiredService<IScanStore>();
+        Deep.Equal([meeting], await scans.MeetingsAsync(Anna, Cancel));
+        var calendar = new FakeCalendarHistory();
+        var now = Instant.FromUtc(2026, 11, 24, 9, 0);
+        await new CalendarReading(calendar, scans).ReadAsync(Anna, now, DateTimeZone.Utc, Cancel);
+
+        Assert.Equal(new CalendarRound(8, new Interval(Instant.FromUtc(2024, 11, 24, 0, 0), now + Duration.FromDays(60)), null, IsDone: true), await scans.CalendarRoundAsync(Anna, Cancel));
     }
 }
