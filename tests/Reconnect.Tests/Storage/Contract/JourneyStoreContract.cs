@@ -15,7 +15,7 @@ public abstract class JourneyStoreContract(StorageUnderTest storage) : StorageCo
         {
             await Journeys.SaveAsync(Anna, [journey, journey with { Place = "elsewhere" }], Cancel);
 
-            Deep.Equal([journey, journey with { Place = "elsewhere" }], await Journeys.FindAsync(Anna, Cancel));
+            Deep.Equal(new[] { journey, journey with { Place = "elsewhere" } }, await Journeys.FindAsync(Anna, Cancel));
         }
         await Journeys.SaveAsync(Anna, [], Cancel);
         Assert.Empty(await Journeys.FindAsync(Anna, Cancel));
@@ -29,8 +29,8 @@ public abstract class JourneyStoreContract(StorageUnderTest storage) : StorageCo
         await Journeys.SaveAsync(Ben, [journeys[1]], Cancel);
         await Journeys.SaveAsync(Stranger, journeys, Cancel);
 
-        Deep.Equal([journeys[0]], await Journeys.FindAsync(Anna, Cancel));
-        Deep.Equal([journeys[1]], await Journeys.FindAsync(Ben, Cancel));
+        Deep.Equal(new[] { journeys[0] }, await Journeys.FindAsync(Anna, Cancel));
+        Deep.Equal(new[] { journeys[1] }, await Journeys.FindAsync(Ben, Cancel));
         Assert.Empty(await Journeys.FindAsync(Stranger, Cancel));
     }
 }

@@ -5,6 +5,7 @@ using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
+using Reconnect.Tests.Fakes;
 using Reconnect.Tests.Storage.Contract;
 using Reconnect.Ties;
 using Xunit;
@@ -94,7 +95,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     [Fact]
     public async Task A_calendar_read_before_places_were_kept_is_read_again_from_the_start()
     {
-        var window = new Interval(Instant.FromUtc(2024, 11, 24, 0, 0), Instant.FromUtc(2027, 1, 23, 9, 0));
+        var window = new Interval(Instant.FromUtc(2026, 10, 24, 9, 0), Instant.FromUtc(2027, 1, 22, 9, 0));
         var meeting = Records.Meeting.Samplings(1).Single() with { Place = null, Zone = null };
         await _storage.Port<IScanStore>().SaveCalendarPageAsync(Anna, new CalendarRound(7, window, null, IsDone: true), [meeting], Cancel);
         RawDatabase.Execute(
@@ -104,11 +105,12 @@ public sealed class KeptBeforeTests : IAsyncLifetime
 
         var again = _storage.OpenAgain();
         var scans = again.GetRequiredService<IScanStore>();
-        Deep.Equal([meeting], await scans.MeetingsAsync(Anna, Cancel));
-        var calendar = new FakeCalendarHistory();
-        var now = Instant.FromUtc(2026, 11, 24, 9, 0);
-        await new CalendarReading(calendar, scans).ReadAsync(Anna, now, DateTimeZone.Utc, Cancel);
+        Deep.Equal(new[] { meeting }, await scans.MeetingsAsync(Anna, Cancel));
+        var findTies = new FindTies(scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), new InMemoryTieStore(), new InMemorySettingsStore(), _storage.Clock);
+        await new ScanMailbox(new FakeMailHistory(), new FakeCalendarHistory(), new FakeProfiles(new PaperTrail().Profile), scans, findTies, _storage.Clock).HandleAsync(Anna, Cancel);
 
-        Assert.Equal(new CalendarRound(8, new Interval(Instant.FromUtc(2024, 11, 24, 0, 0), now + Duration.FromDays(60)), null, IsDone: true), await scans.CalendarRoundAsync(Anna, Cancel));
+        var now = _storage.Clock.GetCurrentInstant();
+        var twoYearsBack = new LocalDate(2024, 11, 24).AtStartOfDayInZone(PaperTrail.Zone).ToInstant();
+        Assert.Equal(new CalendarRound(8, new Interval(twoYearsBack, now + Duration.FromDays(60)), null, IsDone: true), await scans.CalendarRoundAsync(Anna, Cancel));
     }
 }
