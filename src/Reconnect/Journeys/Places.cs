@@ -7,7 +7,7 @@ namespace Reconnect.Journeys;
 /// <summary>Where people met, by the calendar of one mailbox.</summary>
 internal static class Places
 {
-    private const int FewestWeeksAtHome = 4;
+    private const int FewestWeeksAtHome = 8;
     private static readonly Duration Lately = Duration.FromDays(365);
 
     /// <summary>The parts of a meeting's place; a room that was invited is none.</summary>
@@ -18,7 +18,7 @@ internal static class Places
         return [.. PlaceName.Parts(meeting.Place).Where(part => !rooms.Contains(part.Key))];
     }
 
-    /// <summary>Parts of the places at which the user met somebody in more than half of the last year's weeks with any meeting: that is where the user lives.</summary>
+    /// <summary>Parts of the places at which the user met somebody in more than half of the last year's weeks with any meeting, and in eight at least: that is where the user lives.</summary>
     /// <param name="past">Meetings of people that are over.</param>
     public static IReadOnlySet<string> Home(IEnumerable<Meeting> past, Instant now)
     {
