@@ -92,7 +92,7 @@ public sealed class GraphCalendarHistoryTests : IDisposable
         var request = Assert.Single(_tenant.Graph.ToGraph);
         Assert.StartsWith($"{View}?endDateTime=2026-12-31T00:00:00Z&startDateTime=2026-11-01T00:00:00Z", request.Line, StringComparison.Ordinal);
         Assert.Contains(
-            "$select=id,seriesMasterId,subject,start,end,originalStartTimeZone,isAllDay,showAs,isCancelled,sensitivity,isOrganizer,organizer,attendees,responseStatus&",
+            "$select=id,seriesMasterId,subject,start,end,originalStartTimeZone,isAllDay,showAs,isCancelled,sensitivity,isOrganizer,organizer,attendees,responseStatus,location&",
             request.Line + "&", StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)body|preview|attachment", request.Line);
         Assert.Contains("outlook.timezone=\"UTC\"", request.Prefer, StringComparison.Ordinal);
