@@ -20,6 +20,7 @@ internal static class Api
         api.MapMilestones();
         api.MapAddresses();
         api.MapBookings();
+        api.MapJourneys();
         api.MapOffers();
         api.MapRecurring();
         api.MapSettings();

@@ -33,7 +33,7 @@ internal static class BookingEndpoints
         }
         if (StartOf(body.Start) is not { } start) { return NoStart(); }
         if (!Kinds.TryRead(body.Kind, out var kind)) { return Kinds.Unknown(); }
-        var wanted = new BookingRequest(caller.Mailbox, new BookingId(id), new PersonId(person), start, body.Minutes, body.Online) { Kind = kind };
+        var wanted = new BookingRequest(caller.Mailbox, new BookingId(id), new PersonId(person), start, body.Minutes, body.Online) { Kind = kind, Place = body.Place };
         var outcome = await bookCatchUp.HandleAsync(wanted, cancellationToken);
         return outcome is BookOutcome.Booked booked
             ? TypedResults.Created($"/api/bookings/{body.Id}", Write.Booking((await showBooking.HandleAsync(caller.Mailbox, booked.Booking.Id, cancellationToken))!))
@@ -50,6 +50,7 @@ internal static class BookingEndpoints
         BookOutcome.SlotPassed passed => SlotPassed(passed.Alternatives),
         BookOutcome.PersonUnknown => Problems.NotFound(),
         BookOutcome.InvalidLength => Problems.Invalid("minutes", InputWords.Minutes(string.Join(", ", SlotLength.Minutes))),
+        BookOutcome.PlaceTooLong => Problems.Invalid("place", PlaceInputWords.TooLong(BookCatchUp.LongestPlace)),
         BookOutcome.NotForKind other => Problems.Invalid("kind", KindWords.Needs(other.Kind)),
         BookOutcome.OtherBookingWithThisId => Problems.Invalid("id", InputWords.BookingIdTaken),
         _ => throw new UnreachableException($"{outcome}"),

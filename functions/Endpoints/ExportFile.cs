@@ -5,6 +5,7 @@ using NodaTime.Serialization.SystemTextJson;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
+using Reconnect.Journeys;
 using Reconnect.Offers;
 using Reconnect.People;
 using Reconnect.Recurring;
@@ -56,6 +57,7 @@ internal static class ExportFile
             ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
             ["digestNotes"] = account.DigestNotes.Select(note => new { Week = note.Week.ToString(), Absence = Endpoints.Write.Word(note.Absence), note.At }),
+            ["journeys"] = account.Journeys.Select(Journey),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["outOfTheBlue"] = account.Ties?.OutOfTheBlue,
             ["messages"] = account.History?.Messages.Select(Message),
@@ -105,6 +107,17 @@ internal static class ExportFile
         booking.Online,
         Kind = booking.Kind is { } kind ? Endpoints.Write.Word(kind) : null,
         booking.JoinUrl,
+        booking.Place,
+        Zone = booking.Zone?.Id,
+    };
+
+    private static object Journey(Journey journey) => new
+    {
+        journey.Place,
+        Zone = journey.Zone.Id,
+        journey.FirstDay,
+        journey.LastDay,
+        People = journey.People.Select(one => new { PersonId = one.Person.ToString(), DaysMet = one.Times, one.Last }),
     };
 
     private static object Recurring(RecurringCatchUp wish) => new
@@ -170,6 +183,8 @@ internal static class ExportFile
         meeting.Subject,
         meeting.When.Start,
         meeting.When.End,
+        meeting.Place,
+        Zone = meeting.Zone?.Id,
         meeting.IsCancelled,
         Organizer = meeting.Organizer?.Address.Value,
         Attendees = Texts(meeting.Attendees.Select(attendee => attendee.Who.Address)),

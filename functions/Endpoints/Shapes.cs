@@ -88,11 +88,12 @@ public sealed record CorrectionShape(string? Kind);
 
 /// <param name="Id">A UUID made by the client; repeating it books once.</param>
 /// <param name="Minutes">15, 30, 45 or 60.</param>
-public sealed record BookingRequestShape(string? Id, string? PersonId, string? Start, int Minutes, bool Online, string? Kind = null);
+/// <param name="Place">Where, in one line of at most 100 characters; goes into the event.</param>
+public sealed record BookingRequestShape(string? Id, string? PersonId, string? Start, int Minutes, bool Online, string? Kind = null, string? Place = null);
 
 /// <param name="UndoSeconds">For how long it can be taken back and nobody hears of it, by the server's clock; null once it is too late for that.</param>
 public sealed record BookingShape(
-    string Id, string PersonId, string Name, string State, int? UndoSeconds, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink, string? Kind);
+    string Id, string PersonId, string Name, string State, int? UndoSeconds, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink, string? Kind, string? Place);
 
 public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
 

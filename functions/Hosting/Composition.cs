@@ -12,6 +12,7 @@ using Reconnect.Digests;
 using Reconnect.Functions.Rendering;
 using Reconnect.Functions.Triggers;
 using Reconnect.Jobs;
+using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Microsoft365;
 using Reconnect.Microsoft365.Access;
@@ -117,6 +118,7 @@ internal static class Composition
             Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));
         services.AddScoped<BothFree>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
+        services.AddScoped<FindTimesThere>().AddScoped<ShowJourneys>();
         services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<BookPicked>().AddScoped<PlanOffers>().AddScoped<FinishOffers>();
         services.AddScoped<ShowOffers>().AddScoped<ShowOffer>().AddScoped<PickTime>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<FindMailBar>().AddScoped<SendDigest>().AddScoped<ShowDigestLog>();

@@ -29,12 +29,12 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string, string[]> Directions => new()
     {
-        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes"] },
-        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes"] },
-        { "Suggestions", ["Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes"] },
-        { "Slots", ["Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes"] },
-        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes"] },
-        { "Milestones", ["Slots", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes"] },
+        { "People", ["Ties", "Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes", "Journeys"] },
+        { "Ties", ["Cadences", "Milestones", "Suggestions", "Slots", "Scans", "Settings", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes", "Journeys"] },
+        { "Suggestions", ["Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes", "Journeys"] },
+        { "Slots", ["Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes", "Journeys"] },
+        { "Cadences", ["Suggestions", "Slots", "Settings", "Milestones", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes", "Journeys"] },
+        { "Milestones", ["Slots", "Bookings", "Offers", "Digests", "Links", "Jobs", "Accounts", "Addresses", "Talks", "SocialHours", "Recurring", "Approaches", "Notes", "Outcomes", "Journeys"] },
     };
 
     [Fact]

@@ -17,11 +17,11 @@ internal sealed class EventPageJson
 /// <summary>What is read of an event.</summary>
 internal sealed class EventJson
 {
-    /// <summary>For the history: who met whom, when and under which heading.</summary>
+    /// <summary>For the history: who met whom, when, where and under which heading.</summary>
     public static readonly string[] MeetingFields =
     [
         "id", "seriesMasterId", "subject", "start", "end", "originalStartTimeZone", "isAllDay", "showAs", "isCancelled", "sensitivity", "isOrganizer",
-        "organizer", "attendees", "responseStatus",
+        "organizer", "attendees", "responseStatus", "location",
     ];
 
     /// <summary>For finding free time: when, and nothing else.</summary>
@@ -59,6 +59,12 @@ internal sealed class EventJson
     public string? TransactionId { get; init; }
     public OnlineMeetingJson? OnlineMeeting { get; init; }
     public string? WebLink { get; init; }
+    public LocationJson? Location { get; init; }
+}
+
+internal sealed class LocationJson
+{
+    public string? DisplayName { get; init; }
 }
 
 internal sealed class TimeJson

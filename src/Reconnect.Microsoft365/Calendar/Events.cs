@@ -22,6 +22,7 @@ internal static class Events
             Attendees = [new() { EmailAddress = new() { Address = booking.Attendee.Value, Name = booking.PersonName }, Type = AttendeeType.Required }],
             TransactionId = booking.Id.ToString(), // makes a repeated request harmless: Graph makes no second event for it
         };
+        if (booking.Place is { } place) { wanted.Location = new() { DisplayName = place }; }
         if (hasTeams)
         {
             wanted.IsOnlineMeeting = true;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Reconnect.Journeys;
 using Reconnect.Microsoft365.Wire;
 using Reconnect.People;
 using Reconnect.Scans;
@@ -19,7 +20,11 @@ internal static class MeetingReading
             new MeetingKey(id), string.IsNullOrEmpty(item.SeriesMasterId) ? null : item.SeriesMasterId, isPrivate ? "" : item.Subject?.Trim() ?? "",
             when, item.IsAllDay, ToShowAs(item.ShowAs), item.IsCancelled, isPrivate, organizer,
             [.. (item.Attendees ?? []).Select(ToAttendee).OfType<Attendee>().Where(attendee => attendee.Who.Address != organizer?.Address)],
-            item.IsOrganizer ? Answer.Organizer : ToAnswer(item.ResponseStatus?.Response));
+            item.IsOrganizer ? Answer.Organizer : ToAnswer(item.ResponseStatus?.Response))
+        {
+            Place = isPrivate ? null : PlaceName.Kept(item.Location?.DisplayName),
+            Zone = Zones.Find(item.OriginalStartTimeZone),
+        };
     }
 
     /// <summary>Unknown reads as busy: better no slot than a double booking.</summary>

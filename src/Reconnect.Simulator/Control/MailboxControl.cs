@@ -100,6 +100,8 @@ internal static class MailboxControl
         start = GraphJson.Seconds(one.Start),
         end = GraphJson.Seconds(one.End),
         one.Subject,
+        one.Location,
+        timeZone = one.TimeZone,
         one.ShowAs,
         one.IsCancelled,
         one.IsOnlineMeeting,

@@ -25,6 +25,7 @@ internal sealed record EventInput(
             Body = Body?.Content ?? before.Body,
             Start = Start?.ToInstant() ?? before.Start,
             End = End?.ToInstant() ?? before.End,
+            TimeZone = Start?.TimeZone ?? before.TimeZone,
             Location = Location?.DisplayName ?? before.Location,
             Guests = Attendees?.Select(a => a.ToGuest(before.Guests)).ToList() ?? before.Guests,
             ShowAs = OneOf(Shown, ShowAs, nameof(ShowAs)) ?? before.ShowAs,

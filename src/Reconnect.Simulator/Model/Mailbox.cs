@@ -74,6 +74,8 @@ public sealed record CalendarEvent
     public required Instant Start { get; init; }
     public required Instant End { get; init; }
     public bool IsAllDay { get; init; }
+    /// <summary>A Windows zone id, in which it was written; null for the owner's.</summary>
+    public string? TimeZone { get; init; }
     public required Party Organizer { get; init; }
     public IReadOnlyList<Guest> Guests { get; init; } = [];
     public string Subject { get; init; } = "";

@@ -16,7 +16,18 @@ public sealed record World(
 /// <param name="AsOf">The moment it is true for.</param>
 /// <param name="Lapses">Ties that have really gone quiet.</param>
 /// <param name="Traps">What looks like a lapse, or like a person, and is not.</param>
-public sealed record Truth(Instant AsOf, IReadOnlyList<TrueLapse> Lapses, IReadOnlyList<Trap> Traps);
+public sealed record Truth(Instant AsOf, IReadOnlyList<TrueLapse> Lapses, IReadOnlyList<Trap> Traps)
+{
+    /// <summary>Days on which the person will be elsewhere, and who is there.</summary>
+    public IReadOnlyList<TrueJourney> Journeys { get; init; } = [];
+}
+
+/// <param name="Place">What the place is called.</param>
+/// <param name="FirstDay">There.</param>
+/// <param name="LastDay">There.</param>
+/// <param name="Addresses">Of those who are there.</param>
+/// <param name="Story">One sentence for people who read the file.</param>
+public sealed record TrueJourney(string Place, LocalDate FirstDay, LocalDate LastDay, IReadOnlyList<string> Addresses, string Story);
 
 /// <param name="Address">The person's main address.</param>
 /// <param name="Name">The person's name.</param>

@@ -31,6 +31,7 @@ public sealed class StoryWorld : IWorldBuilder
         OfficeLife.Play(stage);
         Meetings.Play(stage);
         ColleaguesDays.Play(stage);
+        Journeys.Play(stage);
         ContactCards.Write(johanna, time);
         foreach (var mailbox in mailboxes) { InOrder(mailbox); }
         return new World("story", StableId.Directory("tenant/fjordline"), mailboxes, johanna, stage.Truth(johanna), Notes: []);

@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
+using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Notes;
 using Reconnect.Offers;
@@ -41,6 +42,7 @@ public static class EmbeddedStorage
         .AddSingleton<IReviewStore, SqliteReviews>()
         .AddSingleton<ISettingsStore, SqliteSettings>()
         .AddSingleton<IBookingStore, SqliteBookings>()
+        .AddSingleton<IJourneyStore, SqliteJourneys>()
         .AddSingleton<IFreeBusyCopies, SqliteFreeBusyCopies>()
         .AddSingleton<IKeptTimes, SqliteKeptTimes>()
         .AddSingleton<ISocialHourStore, SqliteSocialHours>()

@@ -8,17 +8,20 @@ namespace Reconnect.Storage.Embedded;
 internal static class MeetingRows
 {
     private const string CalendarBookmark = "calendar bookmark";
+    private const string Place = "meeting place";
 
     /// <summary>A known key is replaced.</summary>
-    public static void Save(MailboxRows rows, IReadOnlyList<Meeting> meetings, int round)
+    public static void Save(MailboxRows rows, Secrets secrets, MailboxId mailbox, IReadOnlyList<Meeting> meetings, int round)
     {
         using var save = rows.Prepared(
-            "INSERT INTO meeting (mailbox, key, starts, round, body) VALUES ($mailbox, $key, $starts, $round, $body) "
-            + "ON CONFLICT DO UPDATE SET starts = excluded.starts, round = excluded.round, body = excluded.body",
-            "$key", "$starts", "$round", "$body");
+            "INSERT INTO meeting (mailbox, key, starts, round, body, place) VALUES ($mailbox, $key, $starts, $round, $body, $place) "
+            + "ON CONFLICT DO UPDATE SET starts = excluded.starts, round = excluded.round, body = excluded.body, place = excluded.place",
+            "$key", "$starts", "$round", "$body", "$place");
         foreach (var meeting in meetings)
         {
-            save.Run(meeting.Key.Value, Start(meeting.When), round, StorageJson.Write(meeting));
+            save.Run(
+                meeting.Key.Value, Start(meeting.When), round, StorageJson.Write(meeting with { Place = null }),
+                meeting.Place is { } place ? secrets.Seal(Place, mailbox, place) : null);
         }
     }
 
@@ -39,9 +42,11 @@ internal static class MeetingRows
     public static int Count(MailboxRows rows) => (int)rows.Number("SELECT count(*) FROM meeting WHERE mailbox = $mailbox")!;
 
     /// <summary>Oldest first; equal starts in the order of their keys.</summary>
-    public static IReadOnlyList<Meeting> All(MailboxRows rows)
+    public static IReadOnlyList<Meeting> All(MailboxRows rows, Secrets secrets, MailboxId mailbox)
     {
-        var meetings = rows.All("SELECT body FROM meeting WHERE mailbox = $mailbox", row => StorageJson.Read<Meeting>(row.GetString(0)));
+        var meetings = rows.All(
+            "SELECT body, place FROM meeting WHERE mailbox = $mailbox",
+            row => StorageJson.Read<Meeting>(row.GetString(0)) with { Place = row.IsDBNull(1) ? null : secrets.Open(Place, mailbox, row.GetFieldValue<byte[]>(1)) });
         meetings.Sort(OldestFirst);
         return meetings;
     }

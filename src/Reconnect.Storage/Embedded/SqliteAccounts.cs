@@ -36,8 +36,8 @@ internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) :
     }
 
     private Account Read(MailboxRows rows, MailboxId mailbox) => new(
-        mailbox, SqliteSettings.Find(rows), SqliteScanStore.Status(rows), SqliteScanStore.History(rows), SqliteTies.Find(rows), SqliteCare.All(rows),
-        SqliteCare.Corrections(rows), SqliteBookings.All(rows), SqliteDigestLog.All(rows))
+        mailbox, SqliteSettings.Find(rows), SqliteScanStore.Status(rows), SqliteScanStore.History(rows, secrets, mailbox), SqliteTies.Find(rows), SqliteCare.All(rows),
+        SqliteCare.Corrections(rows), SqliteBookings.All(rows, secrets, mailbox), SqliteDigestLog.All(rows))
     {
         Cadences = SqliteCadences.All(rows),
         Suggestions = SqliteSuggestionLog.Read(rows),
@@ -52,6 +52,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) :
         AfterQuestions = SqliteNotes.Questions(rows),
         DigestNotes = SqliteDigestLog.Notes(rows),
         ReviewedAt = SqliteReviews.DoneAt(rows),
+        Journeys = SqliteJourneys.All(rows, secrets, mailbox),
     };
 
     // Queue messages name jobs only: they go before their jobs do, as nothing else ties them to the user.

@@ -55,7 +55,7 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
             {
                 LostTimeRows.Add(rows, LostTimes.Moved(MeetingRows.Moved(rows, meetings), round.BeganAt));
                 LostTimeRows.Recover(rows, meetings);
-                MeetingRows.Save(rows, meetings, round.Round);
+                MeetingRows.Save(rows, secrets, mailbox, meetings, round.Round);
                 MeetingRows.SaveRound(rows, secrets, mailbox, round);
                 if (round.IsDone)
                 {
@@ -86,13 +86,13 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
         cancellationToken);
 
     public Task<IReadOnlyList<Meeting>> MeetingsAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
-        database.ReadAsync(mailbox, MeetingRows.All, otherwise: [], cancellationToken);
+        database.ReadAsync(mailbox, rows => MeetingRows.All(rows, secrets, mailbox), otherwise: [], cancellationToken);
 
     public Task<IReadOnlyList<LostTime>> LostTimesAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
         database.ReadAsync(mailbox, LostTimeRows.All, otherwise: [], cancellationToken);
 
     public Task<History?> HistoryAsync(MailboxId mailbox, CancellationToken cancellationToken) =>
-        database.ReadAsync(mailbox, History, otherwise: null, cancellationToken);
+        database.ReadAsync(mailbox, rows => History(rows, secrets, mailbox), otherwise: null, cancellationToken);
 
     internal static ScanStatus Status(MailboxRows rows)
     {
@@ -100,9 +100,9 @@ internal sealed class SqliteScanStore(SqliteDatabase database, Secrets secrets) 
         return (kept ?? ScanStatus.Never) with { MessagesRead = MailRows.Count(rows), MeetingsRead = MeetingRows.Count(rows) };
     }
 
-    internal static History? History(MailboxRows rows) => rows.First(
+    internal static History? History(MailboxRows rows, Secrets secrets, MailboxId mailbox) => rows.First(
         "SELECT body, cards FROM profile WHERE mailbox = $mailbox",
         row => new History(
-            StorageJson.Read<MailboxProfile>(row.GetString(0)), MailRows.All(rows), MeetingRows.All(rows),
+            StorageJson.Read<MailboxProfile>(row.GetString(0)), MailRows.All(rows), MeetingRows.All(rows, secrets, mailbox),
             StorageJson.Read<IReadOnlyList<ContactCard>>(row.GetString(1))));
 }

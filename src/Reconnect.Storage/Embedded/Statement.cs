@@ -20,14 +20,14 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Returns the number of rows changed.</summary>
-    public int Run(params ReadOnlySpan<object> values)
+    public int Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return _command.ExecuteNonQuery();
     }
 
     /// <summary>The first column of the first row; null when there is no row.</summary>
-    public long? Number(params ReadOnlySpan<object> values)
+    public long? Number(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return _command.ExecuteScalar() as long?;
@@ -35,11 +35,11 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => _command.Dispose();
 
-    private void Bind(ReadOnlySpan<object> values)
+    private void Bind(ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < _parameters.Length; i++)
         {
-            _parameters[i].Value = values[i];
+            _parameters[i].Value = values[i] ?? DBNull.Value;
         }
     }
 }

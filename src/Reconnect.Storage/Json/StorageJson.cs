@@ -6,6 +6,7 @@ using NodaTime.Serialization.SystemTextJson;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Notes;
 using Reconnect.Offers;
@@ -41,6 +42,7 @@ namespace Reconnect.Storage.Json;
 [JsonSerializable(typeof(FreeBusyCopy))]
 [JsonSerializable(typeof(Interval))]
 [JsonSerializable(typeof(IReadOnlyList<ContactCard>))]
+[JsonSerializable(typeof(IReadOnlyList<Journey>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonId>))]
 [JsonSerializable(typeof(KeptCounts))]
 [JsonSerializable(typeof(Link))]

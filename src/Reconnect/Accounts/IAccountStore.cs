@@ -2,6 +2,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Journeys;
 using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
@@ -46,6 +47,8 @@ public sealed record Account(
 
     /// <summary>When the first names were looked through; null while they are not.</summary>
     public Instant? ReviewedAt { get; init; }
+
+    public IReadOnlyList<Journey> Journeys { get; init; } = [];
 }
 
 public interface IAccountStore

@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.Jobs;
+using Reconnect.Journeys;
 using Reconnect.People;
 using Reconnect.Slots;
 
@@ -15,10 +16,13 @@ public sealed record BookingRequest(MailboxId Mailbox, BookingId Id, PersonId Pe
     /// <summary>Null where none was chosen.</summary>
     public CatchUpKind? Kind { get; init; }
 
+    /// <summary>Where, as it shall stand in the event: one line of at most <see cref="BookCatchUp.LongestPlace"/> characters; null where none is named.</summary>
+    public string? Place { get => field; init => field = value is null || PersonName.Visible(value).Trim() is not { Length: > 0 } line ? null : line; }
+
     /// <summary>A meeting online has a link and one in person has none, whatever else was asked for.</summary>
     public bool HasLink => Kind switch { null or CatchUpKind.Call => Online, CatchUpKind.Online => true, _ => false };
 
-    public bool IsSameAs(Booking booking) => booking.Person == Person && booking.When == When && booking.Online == HasLink && booking.Kind == Kind;
+    public bool IsSameAs(Booking booking) => booking.Person == Person && booking.When == When && booking.Online == HasLink && booking.Kind == Kind && booking.Place == Place;
 }
 
 /// <param name="UndoWindow">How long a click can be taken back before anybody hears of it; zero sends at once.</param>
@@ -42,6 +46,9 @@ public abstract record BookOutcome
 
     public sealed record InvalidLength : BookOutcome;
 
+    /// <summary>Longer than <see cref="BookCatchUp.LongestPlace"/>.</summary>
+    public sealed record PlaceTooLong : BookOutcome;
+
     /// <summary>Too short for the kind, or not at its time of day.</summary>
     public sealed record NotForKind(CatchUpKind Kind) : BookOutcome;
 
@@ -51,10 +58,13 @@ public abstract record BookOutcome
 
 /// <summary>Puts one chosen slot into both calendars, after some seconds in which the user may think again. Repeating it, also after a crash at any step,
 /// makes one event.</summary>
+/// <param name="findTimesThere">Where it is given, a time lost on a journey is answered with others on that journey.</param>
 public sealed class BookCatchUp(
     IBookingStore bookings, ICalendar calendar, BothFree bothFree, SendInvitation sendInvitation, IJobs jobs, FindParties findParties, FindSlots findSlots,
-    BookingRules rules, IClock clock)
+    BookingRules rules, IClock clock, FindTimesThere? findTimesThere = null)
 {
+    public const int LongestPlace = 100;
+
     /// <exception cref="MailboxBusyException">The booking may be asked for already; the same request again finishes it.</exception>
     /// <exception cref="ConsentMissingException"/>
     /// <exception cref="MailboxGoneException"/>
@@ -68,17 +78,19 @@ public sealed class BookCatchUp(
         {
             return new BookOutcome.InvalidLength();
         }
+        if (wanted.Place is { Length: > LongestPlace }) { return new BookOutcome.PlaceTooLong(); }
         if (await findParties.HandleAsync(wanted.Mailbox, wanted.Person, cancellationToken) is not { } parties)
         {
             return new BookOutcome.PersonUnknown();
         }
-        if (wanted.Kind is { } kind && !KindNeeds.Of(kind).Suit(wanted.When, parties.User.Zone)) { return new BookOutcome.NotForKind(kind); }
+        var there = parties.JourneyAt(wanted.When, wanted.Kind);
+        if (wanted.Kind is { } kind && !KindNeeds.Of(kind).Suit(wanted.When, there?.Zone ?? parties.User.Zone)) { return new BookOutcome.NotForKind(kind); }
         if (HasPassed(wanted))
         {
             return new BookOutcome.SlotPassed(await AlternativesAsync(wanted, parties, cancellationToken));
         }
         var seen = clock.GetCurrentInstant();
-        if (await bothFree.HandleAsync(wanted.Mailbox, parties, wanted.When, null, cancellationToken)
+        if (await bothFree.HandleAsync(wanted.Mailbox, parties, wanted.When, null, cancellationToken, there: there)
             && await AskAsync(wanted, parties, seen, cancellationToken) is { } asked)
         {
             return await LeaveAsync(wanted, asked, isFree: true, cancellationToken);
@@ -101,6 +113,8 @@ public sealed class BookCatchUp(
             wanted.Id, wanted.Person, parties.Person.Name, parties.Person.Address, wanted.When, wanted.HasLink, BookingState.Asked, now, now + rules.UndoWindow)
         {
             Kind = wanted.Kind,
+            Place = wanted.Place,
+            Zone = parties.JourneyAt(wanted.When, wanted.Kind)?.Zone,
         };
         return await bookings.TryAskAsync(wanted.Mailbox, asked, parties.User.Profile.Address, seen, cancellationToken) ? asked : null;
     }
@@ -120,6 +134,14 @@ public sealed class BookCatchUp(
 
     private bool HasPassed(BookingRequest wanted) => wanted.Start <= clock.GetCurrentInstant();
 
-    private async Task<IReadOnlyList<Slot>> AlternativesAsync(BookingRequest wanted, Parties parties, CancellationToken cancellationToken) =>
-        (await findSlots.HandleAsync(wanted.Mailbox, parties.Tie, Duration.FromMinutes(wanted.Minutes), cancellationToken, wanted.Kind)).Slots;
+    private async Task<IReadOnlyList<Slot>> AlternativesAsync(BookingRequest wanted, Parties parties, CancellationToken cancellationToken)
+    {
+        var length = Duration.FromMinutes(wanted.Minutes);
+        if (findTimesThere is not null && parties.JourneyAt(wanted.When, wanted.Kind) is { } there)
+        {
+            var times = await findTimesThere.HandleAsync(wanted.Mailbox, parties.User, there, [parties.Tie], [wanted.Kind!.Value], length, cancellationToken);
+            return times[parties.Person.Id].Answer.Slots;
+        }
+        return (await findSlots.HandleAsync(wanted.Mailbox, parties.Tie, length, cancellationToken, wanted.Kind)).Slots;
+    }
 }

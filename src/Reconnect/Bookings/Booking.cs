@@ -51,6 +51,12 @@ public sealed record Booking(
     /// <summary>Null where none was chosen.</summary>
     public CatchUpKind? Kind { get; init; }
 
+    /// <summary>Where they meet, in the user's words; null where none was named.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Of the journey on which they meet, in which its event is written; null for the user's own.</summary>
+    public DateTimeZone? Zone { get; init; }
+
     /// <summary>Its event stands in the calendar, as far as is known.</summary>
     public bool IsInCalendar => State is BookingState.Invited or BookingState.Accepted or BookingState.Moved;
 

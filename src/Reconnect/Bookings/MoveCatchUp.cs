@@ -49,12 +49,13 @@ public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, Both
         {
             return new MoveOutcome.NotForKind(kind, await AlternativesAsync(request, booking, parties, cancellationToken));
         }
-        if (!await bothFree.HandleAsync(request.Mailbox, parties, when, booking.When, cancellationToken))
+        var there = parties.JourneyAt(when, booking.Kind);
+        if (!await bothFree.HandleAsync(request.Mailbox, parties, when, booking.When, cancellationToken, there: there))
         {
             return new MoveOutcome.SlotTaken(await AlternativesAsync(request, booking, parties, cancellationToken));
         }
-        var moved = booking with { When = when, State = BookingState.Invited };
-        if (!await calendar.MoveAsync(request.Mailbox, moved, parties.User.Zone, cancellationToken))
+        var moved = booking with { When = when, State = BookingState.Invited, Zone = there?.Zone };
+        if (!await calendar.MoveAsync(request.Mailbox, moved, moved.Zone ?? parties.User.Zone, cancellationToken))
         {
             var gone = booking with { State = BookingState.Cancelled };
             await bookings.TryChangeAsync(request.Mailbox, gone, booking.State, CancellationToken.None);

@@ -20,7 +20,7 @@ public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, B
     private async Task<Booking> BeginAsync(MailboxId mailbox, Booking asked, bool isFree, CancellationToken cancellationToken)
     {
         if (await findParties.HandleAsync(mailbox, asked.Person, cancellationToken) is not { } parties || HasPassed(asked)
-            || (!isFree && !await bothFree.HandleAsync(mailbox, parties, asked.When, null, cancellationToken, asked.IsHeld ? asked.When : null)))
+            || (!isFree && !await bothFree.HandleAsync(mailbox, parties, asked.When, null, cancellationToken, asked.IsHeld ? asked.When : null, parties.JourneyAt(asked.When, asked.Kind))))
         {
             return await ChangeAsync(mailbox, asked with { State = BookingState.Lost }, asked.State);
         }
@@ -40,7 +40,7 @@ public sealed class SendInvitation(IBookingStore bookings, ICalendar calendar, B
     }
 
     private async Task<Booking> InviteAsync(MailboxId mailbox, Booking inviting, Parties parties, CancellationToken cancellationToken) =>
-        await KeepAsync(mailbox, inviting, await calendar.InviteAsync(mailbox, inviting, parties.SubjectOf(inviting.Kind), parties.User.Zone, cancellationToken));
+        await KeepAsync(mailbox, inviting, await calendar.InviteAsync(mailbox, inviting, parties.SubjectOf(inviting.Kind), inviting.Zone ?? parties.User.Zone, cancellationToken));
 
     private async Task<Booking> KeepAsync(MailboxId mailbox, Booking inviting, Invitation made)
     {

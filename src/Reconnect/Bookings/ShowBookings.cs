@@ -5,13 +5,13 @@ using Reconnect.Slots;
 namespace Reconnect.Bookings;
 
 /// <summary>A booking as the user reads it.</summary>
-/// <param name="Zone">The user's; UTC while the mailbox has not been read.</param>
+/// <param name="Zone">Of the journey on which it is, else the user's; UTC while the mailbox has not been read.</param>
 /// <param name="Text">"Thu 26 Nov, 15:00, 30 minutes".</param>
 /// <param name="UndoLeft">For how long it can still be taken back and nobody hears of it; null when it is too late for that.</param>
 public sealed record BookingView(Booking Booking, DateTimeZone Zone, string Text, Duration? UndoLeft)
 {
     public static BookingView Of(Booking booking, DateTimeZone zone, Instant now) => new(
-        booking, zone, TextOf(booking.When, zone),
+        booking, booking.Zone ?? zone, TextOf(booking.When, booking.Zone ?? zone),
         booking.State is BookingState.Asked && booking.LeavesAt > now ? booking.LeavesAt - now : null);
 
     public static string TextOf(Interval when, DateTimeZone zone) =>

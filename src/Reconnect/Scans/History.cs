@@ -53,7 +53,14 @@ public readonly record struct MeetingKey(string Value)
 /// <param name="Answer">The mailbox owner's own answer.</param>
 public sealed record Meeting(
     MeetingKey Key, string? Series, string Subject, Interval When, bool IsAllDay, ShowAs ShowAs, bool IsCancelled, bool IsPrivate,
-    Correspondent? Organizer, IReadOnlyList<Attendee> Attendees, Answer Answer);
+    Correspondent? Organizer, IReadOnlyList<Attendee> Attendees, Answer Answer)
+{
+    /// <summary>What the place is called, links and meetings online left out; null where none is named, and for private meetings.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>In which it was written; null when Outlook names none or one that nobody else knows.</summary>
+    public DateTimeZone? Zone { get; init; }
+}
 
 public sealed record Attendee(Correspondent Who, AttendeeKind Kind, Answer Answer);
 

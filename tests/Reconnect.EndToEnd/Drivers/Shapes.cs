@@ -62,9 +62,15 @@ public sealed record Mail(string Id, string Folder, Party From, IReadOnlyList<Pa
 
 public sealed record Party(string Name, string Address);
 
-public sealed record Meeting(string Id, string Start, string End, string Subject, string? TransactionId, IReadOnlyList<Party> Attendees);
+public sealed record Meeting(string Id, string Start, string End, string Subject, string? TransactionId, IReadOnlyList<Party> Attendees, string? Location = null, string? TimeZone = null);
 
-public sealed record Truth(IReadOnlyList<Lapse> Lapses, IReadOnlyList<Trap> Traps);
+public sealed record Truth(IReadOnlyList<Lapse> Lapses, IReadOnlyList<Trap> Traps, IReadOnlyList<TrueJourney>? Journeys = null);
+
+public sealed record TrueJourney(string Place, string FirstDay, string LastDay, IReadOnlyList<string> Addresses);
+
+public sealed record Journey(string? Place, string Zone, string FirstDay, string LastDay, string Text, IReadOnlyList<PersonThere> People);
+
+public sealed record PersonThere(string PersonId, string Address, bool IsQuiet, string Text, string Kind, string? Proposal, IReadOnlyList<Slot> Slots);
 
 public sealed record Lapse(string Address, string Reason);
 

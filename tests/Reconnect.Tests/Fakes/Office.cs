@@ -3,6 +3,7 @@ using NodaTime.Testing;
 using NSubstitute;
 using Reconnect.Bookings;
 using Reconnect.Jobs;
+using Reconnect.Journeys;
 using Reconnect.Milestones;
 using Reconnect.People;
 using Reconnect.Recurring;
@@ -106,13 +107,19 @@ public sealed class Office
 
     public IJobs Jobs { get; } = Substitute.For<IJobs>();
 
-    public FindParties FindParties => new(Ties, Care, UserClock);
+    public InMemoryJourneyStore Journeys { get; } = new();
+
+    public FindTimesThere FindTimesThere => new(SeeFreeBusy, Bookings, KeptTimes);
+
+    public ShowJourneys ShowJourneys => new(Journeys, RankTies, Bookings, FindTimesThere);
+
+    public FindParties FindParties => new(Ties, Care, UserClock, Journeys);
 
     public BothFree BothFree => new(SeeFreeBusy);
 
     public SendInvitation SendInvitation => new(Bookings, Calendar, BothFree, FindParties, new GiveFeedback(Ties, Log, UserClock), Clock);
 
-    public BookCatchUp BookCatchUp => new(Bookings, Calendar, BothFree, SendInvitation, Jobs, FindParties, FindSlots, BookingRules, Clock);
+    public BookCatchUp BookCatchUp => new(Bookings, Calendar, BothFree, SendInvitation, Jobs, FindParties, FindSlots, BookingRules, Clock, FindTimesThere);
 
     public FinishBookings FinishBookings => new(Bookings, Calendar, SendInvitation, Jobs, Clock);
 

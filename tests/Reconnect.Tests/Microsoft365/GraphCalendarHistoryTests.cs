@@ -44,6 +44,26 @@ public sealed class GraphCalendarHistoryTests : IDisposable
         Assert.Equal(Instant.FromUtc(2026, 11, 27, 9, 0), meeting.When.Start);
     }
 
+    [Theory]
+    [InlineData("normal", "Café Central, 1010 Vienna", "Café Central, 1010 Vienna")]
+    [InlineData("normal", "Microsoft Teams Meeting", null)]
+    [InlineData("normal", "https://teams.example/l/meetup-join/19?secret=1", null)]
+    [InlineData("normal", "", null)]
+    [InlineData("private", "Café Central, 1010 Vienna", null)]
+    [InlineData("confidential", "Café Central, 1010 Vienna", null)]
+    public async Task Of_a_place_the_name_is_read_and_nothing_of_a_private_one(string sensitivity, string written, string? kept)
+    {
+        var moment = """{ "dateTime": "2026-11-26T14:00:00.0000000", "timeZone": "UTC" }""";
+        var located = System.Text.Json.JsonSerializer.Serialize(written);
+        _tenant.Graph.Answer(
+            View,
+            Json($$"""{ "value": [{ "id": "1", "sensitivity": "{{sensitivity}}", "start": {{moment}}, "end": {{moment}}, "originalStartTimeZone": "GMT Standard Time", "location": { "displayName": {{located}}, "address": { "city": "Vienna" } } }] }"""));
+
+        var meeting = Assert.Single((await ReadAsync()).Meetings);
+
+        Assert.Equal((kept, "Europe/London"), (meeting.Place, meeting.Zone?.Id));
+    }
+
     [Fact]
     public async Task A_whole_day_lasts_from_midnight_to_midnight_where_it_was_made()
     {
@@ -72,7 +92,7 @@ public sealed class GraphCalendarHistoryTests : IDisposable
         var request = Assert.Single(_tenant.Graph.ToGraph);
         Assert.StartsWith($"{View}?endDateTime=2026-12-31T00:00:00Z&startDateTime=2026-11-01T00:00:00Z", request.Line, StringComparison.Ordinal);
         Assert.Contains(
-            "$select=id,seriesMasterId,subject,start,end,originalStartTimeZone,isAllDay,showAs,isCancelled,sensitivity,isOrganizer,organizer,attendees,responseStatus&",
+            "$select=id,seriesMasterId,subject,start,end,originalStartTimeZone,isAllDay,showAs,isCancelled,sensitivity,isOrganizer,organizer,attendees,responseStatus,location&",
             request.Line + "&", StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)body|preview|attachment", request.Line);
         Assert.Contains("outlook.timezone=\"UTC\"", request.Prefer, StringComparison.Ordinal);

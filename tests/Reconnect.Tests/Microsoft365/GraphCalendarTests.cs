@@ -44,6 +44,15 @@ public sealed class GraphCalendarTests : IDisposable
         Assert.Equal("Catch-up", wanted.GetProperty("subject").GetString());
         Assert.False(wanted.TryGetProperty("body", out _));
         Assert.False(wanted.TryGetProperty("isOnlineMeeting", out _));
+        Assert.False(wanted.TryGetProperty("location", out _));
+    }
+
+    [Fact]
+    public async Task Names_the_place_where_there_is_one()
+    {
+        await InviteAsync(Booking() with { Place = "Bar Italia, London" });
+
+        Assert.Equal("Bar Italia, London", SentEvent().GetProperty("location").GetProperty("displayName").GetString());
     }
 
     [Fact]

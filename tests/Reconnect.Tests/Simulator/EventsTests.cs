@@ -147,6 +147,7 @@ public sealed class EventsTests : IAsyncLifetime
         }
 
         Assert.Equal(Enumerable.Range(1, 12).Select(i => $"Meeting {i}"), seen.Select(e => e.Text("subject")));
+        Assert.DoesNotContain(seen, e => e.TryGetProperty("location", out _) || e.TryGetProperty("locations", out _)); // nobody asked for it
         Assert.Equal(("2026-11-25T10:00:00.0000000", "W. Europe Standard Time"), (seen[0].GetProperty("start").Text("dateTime"), seen[0].GetProperty("start").Text("timeZone")));
         Assert.Equal("accepted", seen[0].GetProperty("attendees")[0].GetProperty("status").Text("response"));
     }

@@ -17,6 +17,12 @@ public sealed record Appointment(string Key, Instant Start, int Minutes, Figure 
     public bool IsCancelled { get; init; }
     public bool IsAllDay { get; init; }
     public bool IsOnline { get; init; }
+
+    /// <summary>What its place is called; null for the room that is invited, if any.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>A Windows zone id, in which it was written; null for the owner's.</summary>
+    public string? TimeZone { get; init; }
     public string ShowAs { get; init; } = "busy";
     public string Sensitivity { get; init; } = "normal";
     public Instant End => Start + Duration.FromMinutes(Minutes);

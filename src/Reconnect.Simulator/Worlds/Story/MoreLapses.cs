@@ -91,17 +91,21 @@ public static class MoreLapses
             stage.Lapse(who, "drifted", $"Nothing happened that one could see; from one mail to the next {who.FirstName} and Johanna stopped.");
         }
 
-        Lunches(stage, Yara, 535, 108, 14);
+        Lunches(stage, Yara, 535, 108, 14, $"Bar Prasowy, Marszałkowska 10/16, 00-590 {Journeys.City}");
         stage.Lapse(Yara, "drifted", "Lunch every other week, never a mail, each invitation by itself; there was no next one.");
     }
 
     // Entered one by one, and no series.
-    private static void Lunches(Stage stage, Figure with, int fromDaysAgo, int untilDaysAgo, int everyDays)
+    private static void Lunches(Stage stage, Figure with, int fromDaysAgo, int untilDaysAgo, int everyDays, string? place = null)
     {
         for (var daysAgo = fromDaysAgo; daysAgo >= untilDaysAgo; daysAgo -= everyDays)
         {
             var start = StoryTime.At(stage.Time.Here(stage.Time.Ago(daysAgo)), new LocalTime(12, 15), Johanna.Zone);
-            stage.Diary.Enter(new Appointment($"lunch/{with.Address}/{daysAgo}", start, 60, Johanna, [new Guest(with.Party, Response: "accepted")], $"Lunch with {with.FirstName}"));
+            stage.Diary.Enter(new Appointment($"lunch/{with.Address}/{daysAgo}", start, 60, Johanna, [new Guest(with.Party, Response: "accepted")], $"Lunch with {with.FirstName}")
+            {
+                Place = place,
+                TimeZone = place is null ? null : Zones.Warsaw,
+            });
         }
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Reconnect.Simulator.Model;
 
 namespace Reconnect.Simulator.Worlds.Story;
@@ -7,6 +8,7 @@ public sealed class Stage(StoryTime time, PostOffice post)
 {
     private readonly List<(Figure Who, string Reason, string Story)> _lapses = [];
     private readonly List<Trap> _traps = [];
+    private readonly List<TrueJourney> _journeys = [];
 
     public StoryTime Time { get; } = time;
     public PostOffice Post { get; } = post;
@@ -18,8 +20,10 @@ public sealed class Stage(StoryTime time, PostOffice post)
     /// <param name="kind">As in <see cref="Trap.Kind"/>.</param>
     public void Trap(string kind, string story, params string[] addresses) => _traps.Add(new Trap(addresses, kind, story));
 
+    public void Journey(string place, DateInterval days, Figure who, string story) => _journeys.Add(new TrueJourney(place, days.Start, days.End, [who.Address], story));
+
     /// <summary>The written truth, with the dates and gaps as they came out.</summary>
-    public Truth Truth(Mailbox johanna) => new(Time.End, [.. _lapses.Select(lapse => AsItCameOut(johanna, lapse.Who, lapse.Reason, lapse.Story))], _traps);
+    public Truth Truth(Mailbox johanna) => new(Time.End, [.. _lapses.Select(lapse => AsItCameOut(johanna, lapse.Who, lapse.Reason, lapse.Story))], _traps) { Journeys = _journeys };
 
     private TrueLapse AsItCameOut(Mailbox johanna, Figure who, string reason, string story)
     {

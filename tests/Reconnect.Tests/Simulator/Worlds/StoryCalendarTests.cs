@@ -39,7 +39,7 @@ public sealed class StoryCalendarTests
         var days = Coming(Stories.Johanna).GroupBy(meeting => meeting.Start.InZone(Berlin).Date).ToList();
 
         Assert.InRange(days.Count, 8, 19);
-        Assert.All(days, day => Assert.True(day.Sum(meeting => (meeting.End - meeting.Start).TotalHours) < 7));
+        Assert.All(days, day => Assert.True(day.Where(meeting => !meeting.IsAllDay).Sum(meeting => (meeting.End - meeting.Start).TotalHours) < 7));
     }
 
     [Fact]
@@ -92,4 +92,17 @@ public sealed class StoryCalendarTests
     [Fact]
     public void Birthdays_stand_on_the_cards_also_on_a_leap_day() =>
         Assert.Contains(Stories.Johanna.Contacts, card => card.Birthday is { Month: 2, Day: 29 });
+
+    [Fact]
+    public void The_written_journey_is_three_days_of_absence_with_a_place_where_somebody_was_met_before()
+    {
+        var journey = Assert.Single(Stories.Truth.Journeys);
+        var absence = Assert.Single(Coming(Stories.Johanna), meeting => meeting is { ShowAs: "oof", IsAllDay: true });
+
+        Assert.Equal((journey.FirstDay, journey.LastDay.PlusDays(1)), (absence.Start.InZone(Berlin).Date, absence.End.InZone(Berlin).Date));
+        Assert.Equal(2, Period.DaysBetween(journey.FirstDay, journey.LastDay));
+        Assert.True(absence.Start - Stories.Truth.AsOf > Duration.FromDays(15)); // further than times are offered
+        Assert.Contains(journey.Place, absence.Location, StringComparison.Ordinal);
+        Assert.True(Stories.MeetingsWith(journey.Addresses[0]).Count(meeting => meeting.Location.Contains(journey.Place, StringComparison.Ordinal)) > 10);
+    }
 }

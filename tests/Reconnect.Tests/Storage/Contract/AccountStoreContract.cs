@@ -4,6 +4,7 @@ using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
 using Reconnect.Jobs;
+using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Notes;
 using Reconnect.Offers;
@@ -56,6 +57,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Null(account.ReviewedAt);
         Assert.Empty(account.LostTimes);
         Deep.Equal(KeptCounts.None, account.KeptTimes);
+        Assert.Empty(account.Journeys);
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
@@ -92,6 +94,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Equal(Now, account.ReviewedAt);
         Deep.Equal(Counts, account.KeptTimes);
         Assert.Equal("gone", Assert.Single(account.LostTimes).Key.Value);
+        Deep.Equal(Records.Journey.Samplings(1).Single(), Assert.Single(account.Journeys));
     }
 
     [Fact]
@@ -151,6 +154,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Talks);
         Assert.Empty(account.Notes);
         Assert.Empty(account.AfterQuestions);
+        Assert.Empty(account.Journeys);
         Assert.Empty(account.SocialHours);
         Assert.Empty(account.Recurring);
         Assert.Null(account.ReviewedAt);
@@ -206,6 +210,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ISuggestionLog>().AddAsync(mailbox, [Records.Showing.Samplings(1).Single()], Cancel);
         await Port<ISuggestionLog>().AddAsync(mailbox, new Feedback(person, FeedbackKind.Wrote, new LocalDate(2026, 11, 24)), Cancel);
         await Port<IPeopleWordStore>().ChangeAsync(mailbox, words => words.With(EmailAddress.From("nobody@north.example")!, false), Cancel);
+        await Port<IJourneyStore>().SaveAsync(mailbox, [.. Records.Journey.Samplings(1)], Cancel);
         await Port<ITalkStore>().AddAsync(mailbox, new Talk(person, new LocalDate(2026, 11, 24)), Cancel);
         await Port<INoteStore>().SaveAsync(mailbox, Records.Note.Samplings(1).Single(), Cancel);
         await Port<INoteStore>().AskedAsync(mailbox, new AfterQuestion(new BookingId(mailbox.User), new LocalDate(2026, 11, 24), true), Cancel);

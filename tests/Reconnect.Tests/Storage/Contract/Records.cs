@@ -3,6 +3,7 @@ using NodaTime;
 using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Digests;
+using Reconnect.Journeys;
 using Reconnect.Notes;
 using Reconnect.Offers;
 using Reconnect.People;
@@ -42,8 +43,21 @@ internal static class Records
         from marks in Gen.Select(Gen.Bool, Gen.Bool, Values.Any<Answer>())
         from organizer in Correspondent.OrNull()
         from attendees in Gen.Select(Correspondent, Values.Any<AttendeeKind>(), Values.Any<Answer>(), (who, kind, answer) => new Attendee(who, kind, answer)).Few()
+        from there in Gen.Select(Values.Text.OrNull(), Values.Zone.OrNull())
         select new Meeting(
-            new MeetingKey($"{key}"), series, subject, time.Item1, time.Item2, time.Item3, marks.Item1, marks.Item2, organizer, attendees, marks.Item3);
+            new MeetingKey($"{key}"), series, subject, time.Item1, time.Item2, time.Item3, marks.Item1, marks.Item2, organizer, attendees, marks.Item3)
+        {
+            Place = there.Item1,
+            Zone = there.Item2,
+        };
+
+    public static readonly Gen<Journey> Journey =
+        from days in Gen.Select(Values.Date, Gen.Int[0, 30])
+        from zone in Values.Zone
+        from place in Values.Text.OrNull()
+        from blocks in Values.Stretch.Few()
+        from people in Gen.Select(PersonId, Gen.Int[0, 9], Gen.Int[0, 9], Values.Date, (person, times, of, last) => new Companion(person, times, of, last)).Few()
+        select new Journey(days.Item1, days.Item1.PlusDays(days.Item2), zone, place, blocks, people);
 
     public static readonly Gen<WorkingHours> Hours =
         Gen.Select(Values.Any<IsoDayOfWeek>().Few(), Values.TimeOfDay, Values.TimeOfDay, (days, start, end) => new WorkingHours(days, start, end));
@@ -221,9 +235,14 @@ internal static class Records
         from links in Gen.Select(Values.Text.OrNull(), Values.Text.OrNull(), Values.Text.OrNull())
         from isHeld in Gen.Bool
         from kind in Values.Any<CatchUpKind>().OrNothing()
+        from there in Gen.Select(Values.Text.OrNull(), Values.Zone.OrNull())
         select new Booking(
             new BookingId(ids.Item1), ids.Item2, name, attendee, time.Item1, online, state, time.Item2, time.Item3, links.Item1, links.Item2, links.Item3, isHeld)
-        { Kind = kind };
+        {
+            Kind = kind,
+            Place = there.Item1,
+            Zone = there.Item2,
+        };
 
     public static Gen<Offer> Offer(MailboxId mailbox) =>
         from ids in Gen.Select(Gen.Guid, PersonId)

@@ -24,6 +24,8 @@ public sealed class EmbeddedSettingsStoreTests() : SettingsStoreContract(new Emb
 
 public sealed class EmbeddedBookingStoreTests() : BookingStoreContract(new EmbeddedUnderTest());
 
+public sealed class EmbeddedJourneyStoreTests() : JourneyStoreContract(new EmbeddedUnderTest());
+
 public sealed class EmbeddedFreeBusyCopiesTests() : FreeBusyCopiesContract(new EmbeddedUnderTest());
 
 public sealed class EmbeddedOfferStoreTests() : OfferStoreContract(new EmbeddedUnderTest());

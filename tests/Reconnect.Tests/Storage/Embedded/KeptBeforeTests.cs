@@ -7,6 +7,7 @@ using Reconnect.Reviews;
 using Reconnect.Scans;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
+using Reconnect.Tests.Fakes;
 using Reconnect.Tests.Storage.Contract;
 using Reconnect.Ties;
 using Xunit;
@@ -78,7 +79,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
         await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
-        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 9");
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 9");
 
         var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
 
@@ -94,7 +95,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         RawDatabase.Execute(
             _storage.File,
             "UPDATE booking SET body = json_remove(body, '$.leavesAt', '$.isHeld'); DROP TABLE held_time; DROP TABLE user_grant; "
-            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 8");
+            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 8");
 
         var kept = Assert.Single(await _storage.OpenAgain().GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel));
 
@@ -119,8 +120,31 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         if (stage is { } sent) { await _storage.Port<IDigestLog>().TryAddAsync(Anna, new DigestEntry(new IsoWeek(2026, 47), sent, "mail", Instant.FromUtc(2026, 11, 16, 7, 0)), Cancel); }
         if (spoke) { await _storage.Port<ICareStore>().SetAsync(Anna, new PersonId(Anna.User), new Care.Rest(), Cancel); }
-        RawDatabase.Execute(_storage.File, "DROP TABLE review; DELETE FROM schema_version WHERE version >= 16");
+        RawDatabase.Execute(_storage.File, "DROP TABLE review; DELETE FROM schema_version WHERE version >= 19");
 
         Assert.Equal(isDone, await _storage.OpenAgain().GetRequiredService<IReviewStore>().DoneAtAsync(Anna, Cancel) is not null);
+    }
+
+    [Fact]
+    public async Task A_calendar_read_before_places_were_kept_is_read_again_from_the_start()
+    {
+        var window = new Interval(Instant.FromUtc(2026, 10, 24, 9, 0), Instant.FromUtc(2027, 1, 22, 9, 0));
+        var meeting = Records.Meeting.Samplings(1).Single() with { Place = null, Zone = null };
+        await _storage.Port<IScanStore>().SaveCalendarPageAsync(Anna, new CalendarRound(7, window, null, IsDone: true), [meeting], Cancel);
+        RawDatabase.Execute(
+            _storage.File,
+            "DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE lost_time; DROP TABLE kept_times; DROP TABLE review; "
+            + "DELETE FROM schema_version WHERE version >= 14");
+
+        var again = _storage.OpenAgain();
+        var scans = again.GetRequiredService<IScanStore>();
+        Deep.Equal(new[] { meeting }, await scans.MeetingsAsync(Anna, Cancel));
+        var findTies = new FindTies(scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), new InMemoryTieStore(), new InMemorySettingsStore(), _storage.Clock);
+        var learnKept = new LearnKept(scans, again.GetRequiredService<IBookingStore>(), new InMemoryKeptTimes(), new UserClock(scans, new InMemorySettingsStore(), _storage.Clock));
+        await new ScanMailbox(new FakeMailHistory(), new FakeCalendarHistory(), new FakeProfiles(new PaperTrail().Profile), scans, findTies, learnKept, _storage.Clock).HandleAsync(Anna, Cancel);
+
+        var now = _storage.Clock.GetCurrentInstant();
+        var twoYearsBack = new LocalDate(2024, 11, 24).AtStartOfDayInZone(PaperTrail.Zone).ToInstant();
+        Assert.Equal(new CalendarRound(8, new Interval(twoYearsBack, now + Duration.FromDays(60)), null, IsDone: true), await scans.CalendarRoundAsync(Anna, Cancel));
     }
 }

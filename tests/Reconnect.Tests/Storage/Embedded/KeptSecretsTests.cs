@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.Accounts;
+using Reconnect.Bookings;
+using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Notes;
 using Reconnect.People;
 using Reconnect.Scans;
+using Reconnect.Tests.Storage.Contract;
 using Xunit;
 
 namespace Reconnect.Tests.Storage.Embedded;
@@ -74,6 +77,30 @@ public sealed class KeptSecretsTests : IAsyncDisposable
 
         RawDatabase.Execute(_storage.File, "UPDATE note SET secret = (SELECT secret FROM note WHERE mailbox = 1) WHERE mailbox = 2");
         Assert.Empty(await _storage.Port<INoteStore>().AllAsync(Ben, Cancel));
+    }
+
+    [Fact]
+    public async Task Where_people_meet_cannot_be_read_in_the_files_and_opens_with_the_right_keys_alone()
+    {
+        var scans = _storage.Port<IScanStore>();
+        await scans.EnrolAsync(Anna, Cancel);
+        var meeting = Records.Meeting.Samplings(1).Single() with { Place = "place-secret" };
+        var booking = Records.Booking.Samplings(1).Single() with { State = BookingState.Asked, Place = "place-secret" };
+        var journey = Records.Journey.Samplings(1).Single() with { Place = "place-secret" };
+        await scans.SaveCalendarPageAsync(Anna, new CalendarRound(1, Window, null, true), [meeting], Cancel);
+        Assert.True(await _storage.Port<IBookingStore>().TryAskAsync(Anna, booking, EmailAddress.From("anna@north.example")!, booking.AskedAt, Cancel));
+        await _storage.Port<IJourneyStore>().SaveAsync(Anna, [journey], Cancel);
+
+        Assert.Empty(RawDatabase.Found(_storage.Folder, ["place-secret"]));
+        Assert.NotEmpty(RawDatabase.Found(_storage.Folder, [meeting.Key.Value]));
+        var again = _storage.OpenAgain();
+        Assert.Equal("place-secret", Assert.Single(await again.GetRequiredService<IScanStore>().MeetingsAsync(Anna, Cancel)).Place);
+        Assert.Equal("place-secret", Assert.Single(await again.GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel)).Place);
+        Assert.Equal("place-secret", Assert.Single(await again.GetRequiredService<IJourneyStore>().FindAsync(Anna, Cancel)).Place);
+        var others = _storage.OpenWithOtherKeys();
+        Assert.Null(Assert.Single(await others.GetRequiredService<IScanStore>().MeetingsAsync(Anna, Cancel)).Place);
+        Assert.Null(Assert.Single(await others.GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel)).Place);
+        Assert.Empty(await others.GetRequiredService<IJourneyStore>().FindAsync(Anna, Cancel));
     }
 
     [Fact]
