@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Reconnect.Accounts;
@@ -34,18 +33,18 @@ namespace Reconnect.Functions.Hosting;
 /// <summary>The composition root: the only file that names an adapter and its port together.</summary>
 internal static class Composition
 {
-    public const string PublicPages = "public-pages";
-
     /// <returns>What this process does.</returns>
     public static ReconnectOptions AddReconnect(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations()
+            .Validate(chosen => chosen.ClockFile is null || MovedClock.IsAllowed(configuration), ReconnectOptions.NoMovedClock).ValidateOnStart();
         services.AddOptions<AddinOptions>().BindConfiguration(AddinOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = configuration.GetSection(ReconnectOptions.Section).Get<ReconnectOptions>() ?? new ReconnectOptions();
         var folder = Path.GetFullPath(options.DataFolder ?? "data");
 
-        services.AddSingleton<IClock>(SystemClock.Instance).AddSingleton(TimeProvider.System).AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<IClock>(options.ClockFile is { } file && MovedClock.IsAllowed(configuration) ? new MovedClock(SystemClock.Instance, file) : SystemClock.Instance);
+        services.AddSingleton(TimeProvider.System).AddSingleton(DateTimeZoneProviders.Tzdb);
         services.AddDataProtection().SetApplicationName("Reconnect").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         services.AddEmbeddedStorage(folder).AddMicrosoft365(configuration).AddUseCases();
         services.AddSingleton<FunctionTriggers>();
@@ -86,12 +85,7 @@ internal static class Composition
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
-        // Pages that need no sign-in: nobody may try tokens by the thousand.
-        services.AddRateLimiter(limits => limits
-            .AddPolicy(PublicPages, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }))
-            .OnRejected = async (rejected, _) => await Problems.WriteAsync(rejected.HttpContext, 429, "too-many", ProblemWords.TooMany));
+        services.AddPublicPageLimits(configuration);
     }
 
     private static void AddUseCases(this IServiceCollection services)
