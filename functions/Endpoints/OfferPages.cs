@@ -24,6 +24,7 @@ internal static class OfferPages
         {
             ShowOfferOutcome.Open open => LinkPages.Page(context, 200, pages.Choose(open.View, StartOf(start))),
             ShowOfferOutcome.Picked picked => LinkPages.Page(context, 200, pages.OtherPicked(picked.View)),
+            ShowOfferOutcome.Lost lost => LinkPages.Page(context, 410, pages.Lost(lost.View)),
             ShowOfferOutcome.Gone => LinkPages.Page(context, 410, pages.Gone()),
             var other => throw new UnreachableException($"{other}"),
         };

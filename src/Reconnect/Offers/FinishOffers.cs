@@ -16,7 +16,7 @@ public sealed class FinishOffers(IOfferStore offers, SendOffer sendOffer, BookPi
             {
                 OfferState.Held or OfferState.Mailing => await sendOffer.HandleAsync(offer, cancellationToken),
                 OfferState.Mailed => await releaseHolds.HandleAsync(offer with { State = OfferState.Released }, offer.State, cancellationToken),
-                OfferState.Picked => await bookPicked.HandleAsync(offer, seen: null, cancellationToken),
+                OfferState.Picked => await sendOffer.HandleAsync(await bookPicked.HandleAsync(offer, seen: null, cancellationToken), cancellationToken),
                 _ => await releaseHolds.HandleAsync(offer, offer.State, cancellationToken),
             };
         }

@@ -1,7 +1,6 @@
 using NSubstitute;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
-using Reconnect.Offers;
 using Reconnect.SocialHours;
 using Reconnect.Tests.Fakes;
 using Reconnect.Tests.Offers;
