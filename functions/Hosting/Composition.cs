@@ -107,7 +107,7 @@ internal static class Composition
         services.AddScoped<UserClock>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<FindParties>();
         services.AddSingleton(provider => new BookingRules(
             Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));
-        services.AddScoped<BothFree>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
+        services.AddScoped<BothFree>().AddScoped<TellCopies>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
         services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<ReopenOffer>().AddScoped<BookPicked>().AddScoped<PlanOffers>().AddScoped<FinishOffers>();
         services.AddScoped<ShowOffers>().AddScoped<ShowOffer>().AddScoped<PickTime>();
@@ -115,7 +115,7 @@ internal static class Composition
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>().AddScoped<NoteTalk>().AddScoped<LinkLanguage>();
         services.AddScoped<WriteOpeners>().AddScoped<ShowApproach>().AddScoped<ShowOutcomes>();
         services.AddScoped<KeepNote>().AddScoped<ShowNotes>().AddScoped<RemoveNotes>().AddScoped<ForgetNotes>().AddScoped<ShowAfters>().AddScoped<AskAfter>().AddScoped<ShowPrep>();
-        services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();
+        services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<TendBookings>();
         services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>();
         services.AddScoped<SeeRecurring>().AddScoped<FindTurn>().AddScoped<TendRecurring>().AddScoped<SetRecurring>().AddScoped<EndRecurring>().AddScoped<SkipTurn>().AddScoped<MoveTurn>().AddScoped<ShowRecurring>();
         services.AddScoped<ShowSettings>().AddScoped<FindLanguage>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
