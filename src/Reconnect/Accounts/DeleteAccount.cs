@@ -50,17 +50,19 @@ public sealed class DeleteAccount(IAccountStore accounts, IOfferStore offers, IS
         }
         foreach (var hour in (await hours.AllAsync(mailbox, cancellationToken)).Where(hour => hour.IsOpen))
         {
-            open.Add((1, async () =>
-            {
-                await hours.SaveAsync(mailbox, hour with { State = SocialHourState.Released }, cancellationToken); // first: no job holds it anew
-                await calendar.ReleaseAsync(mailbox, hour.HoldOf(mailbox), cancellationToken);
-            }));
+            open.Add((1, () => ReleaseAsync(mailbox, hour, cancellationToken)));
         }
         foreach (var booking in (await bookings.AllAsync(mailbox, cancellationToken)).Where(booking => booking.State is BookingState.Cancelling))
         {
             open.Add((1, () => CancelAsync(mailbox, booking, cancellationToken)));
         }
         return open;
+    }
+
+    private async Task ReleaseAsync(MailboxId mailbox, SocialHour hour, CancellationToken cancellationToken)
+    {
+        await hours.SaveAsync(mailbox, hour with { State = SocialHourState.Released }, cancellationToken); // first: no job holds it anew
+        await calendar.ReleaseAsync(mailbox, hour.HoldOf(mailbox), cancellationToken);
     }
 
     /// <summary>The user has taken it back already; its event may have arrived since.</summary>

@@ -49,7 +49,9 @@ public sealed class PublicPageLimitsTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Graph:BaseUrl"] = graph, ["Entra:Instance"] = entra, ["FUNCTIONS_CUSTOMHANDLER_PORT"] = hostPort,
+            ["Graph:BaseUrl"] = graph,
+            ["Entra:Instance"] = entra,
+            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = hostPort,
         }).Build();
 
         Assert.Equal(isAllowed, MovedClock.IsAllowed(configuration));
