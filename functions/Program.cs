@@ -21,7 +21,7 @@ catch (DatabaseUnreadableException fault)
 app.UseExceptionHandler();
 if (role.AnswersPeople)
 {
-    app.UseRateLimiter();
+    app.UsePublicPageLimits();
     app.UseAddin();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -12,7 +12,7 @@ internal static class LinkPages
 {
     public static void MapLinkPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("/links").AllowAnonymous().RequireRateLimiting(Composition.PublicPages).WithTags("links");
+        var pages = routes.MapGroup("/links").AllowAnonymous().RequireRateLimiting(PublicPageLimits.Policy).WithTags("links");
         pages.MapGet("/{token}", ShowAsync).WithSummary("What a digest link would do, as a page");
         pages.MapPost("/{token}", FollowAsync).WithSummary("Does it, once").DisableAntiforgery(); // the token in the path is what a forger lacks
     }

@@ -39,7 +39,7 @@ internal static class OfferEndpoints
 
     private static OfferShape Shape(OwnOffer own) => new(
         own.Offer.Id.ToString(), own.Offer.Person.ToString(), own.Offer.PersonName, Write.State(own.Offer.State), Write.Text(own.Offer.MadeAt),
-        own.Offer.MailedAt is { } mailed ? Write.Text(mailed + Offer.Life) : null, own.Zone.Id, [.. own.Offer.Holds.Select(hold => Time(hold.When, own.Zone))],
+        own.Offer.MailedAt is { } mailed ? Write.Text(mailed + Offer.Life) : null, own.Zone.Id, [.. own.Offer.Offered.Select(hold => Time(hold.When, own.Zone))],
         own.Offer.Picked is { } picked ? Write.Text(picked.Start) : null, own.Offer.Booking?.ToString());
 
     private static OfferTimeShape Time(Interval when, DateTimeZone zone) => new(Write.Text(when.Start), Write.Text(when.End), BookingView.TextOf(when, zone));

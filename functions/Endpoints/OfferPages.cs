@@ -13,7 +13,7 @@ internal static class OfferPages
 {
     public static void MapOfferPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("/offers").AllowAnonymous().RequireRateLimiting(Composition.PublicPages).WithTags("offers");
+        var pages = routes.MapGroup("/offers").AllowAnonymous().RequireRateLimiting(PublicPageLimits.Policy).WithTags("offers");
         pages.MapGet("/{token}", ShowAsync).WithSummary("The times of an offer, as a page");
         pages.MapPost("/{token}", PickAsync).WithSummary("Picks one of them, or none").DisableAntiforgery(); // the token in the path is what a forger lacks
     }
@@ -24,6 +24,7 @@ internal static class OfferPages
         {
             ShowOfferOutcome.Open open => LinkPages.Page(context, 200, pages.Choose(open.View, StartOf(start))),
             ShowOfferOutcome.Picked picked => LinkPages.Page(context, 200, pages.OtherPicked(picked.View)),
+            ShowOfferOutcome.Lost lost => LinkPages.Page(context, 410, pages.Lost(lost.View)),
             ShowOfferOutcome.Gone => LinkPages.Page(context, 410, pages.Gone()),
             var other => throw new UnreachableException($"{other}"),
         };

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Reconnect.Accounts;
@@ -36,19 +35,19 @@ namespace Reconnect.Functions.Hosting;
 /// <summary>The composition root: the only file that names an adapter and its port together.</summary>
 internal static class Composition
 {
-    public const string PublicPages = "public-pages";
-
     /// <returns>What this process does.</returns>
     public static ReconnectOptions AddReconnect(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations()
+            .Validate(chosen => chosen.ClockFile is null || MovedClock.IsAllowed(configuration), ReconnectOptions.NoMovedClock).ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AddinOptions>().BindConfiguration(AddinOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = configuration.GetSection(ReconnectOptions.Section).Get<ReconnectOptions>() ?? new ReconnectOptions();
         var folder = Path.GetFullPath(options.DataFolder ?? "data");
 
-        services.AddSingleton<IClock>(SystemClock.Instance).AddSingleton(TimeProvider.System).AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<IClock>(options.ClockFile is { } file && MovedClock.IsAllowed(configuration) ? new MovedClock(SystemClock.Instance, file) : SystemClock.Instance);
+        services.AddSingleton(TimeProvider.System).AddSingleton(DateTimeZoneProviders.Tzdb);
         services.AddDataProtection().SetApplicationName("Reconnect").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         services.AddEmbeddedStorage(folder).AddMicrosoft365(configuration).AddUseCases();
         services.AddSingleton<FunctionTriggers>();
@@ -89,12 +88,7 @@ internal static class Composition
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
-        // Pages that need no sign-in: nobody may try tokens by the thousand.
-        services.AddRateLimiter(limits => limits
-            .AddPolicy(PublicPages, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }))
-            .OnRejected = async (rejected, _) => await Problems.WriteAsync(rejected.HttpContext, 429, "too-many", ProblemWords.TooMany));
+        services.AddPublicPageLimits(configuration);
     }
 
     private static void AddUseCases(this IServiceCollection services)
@@ -116,17 +110,17 @@ internal static class Composition
         services.AddScoped<UserClock>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<ExplainSlots>().AddScoped<LearnKept>().AddScoped<FindParties>();
         services.AddSingleton(provider => new BookingRules(
             Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));
-        services.AddScoped<BothFree>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
+        services.AddScoped<BothFree>().AddScoped<TellCopies>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
         services.AddScoped<FindTimesThere>().AddScoped<ShowJourneys>();
-        services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<BookPicked>().AddScoped<PlanOffers>().AddScoped<FinishOffers>();
+        services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<ReopenOffer>().AddScoped<BookPicked>().AddScoped<PlanOffers>().AddScoped<FinishOffers>();
         services.AddScoped<ShowOffers>().AddScoped<ShowOffer>().AddScoped<PickTime>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<FindMailBar>().AddScoped<SendDigest>().AddScoped<ShowDigestLog>();
         services.AddScoped<ShowReview>().AddScoped<FinishReview>();
         services.AddScoped<ShowLink>().AddScoped<FollowLink>().AddScoped<PutAside>().AddScoped<NoteTalk>().AddScoped<LinkLanguage>();
         services.AddScoped<WriteOpeners>().AddScoped<ShowApproach>().AddScoped<ShowOutcomes>();
         services.AddScoped<KeepNote>().AddScoped<ShowNotes>().AddScoped<RemoveNotes>().AddScoped<ForgetNotes>().AddScoped<ShowAfters>().AddScoped<AskAfter>().AddScoped<ShowPrep>();
-        services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>();
+        services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<TendBookings>();
         services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>();
         services.AddScoped<SeeRecurring>().AddScoped<FindTurn>().AddScoped<TendRecurring>().AddScoped<SetRecurring>().AddScoped<EndRecurring>().AddScoped<SkipTurn>().AddScoped<MoveTurn>().AddScoped<ShowRecurring>();
         services.AddScoped<ShowSettings>().AddScoped<FindLanguage>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();

@@ -7,6 +7,8 @@ public sealed record ReconnectOptions
 {
     public const string Section = "Reconnect";
 
+    internal const string NoMovedClock = "Reconnect:ClockFile moves time and may only be set where Graph:BaseUrl and Entra:Instance are on this machine.";
+
     /// <summary><c>api</c> answers people, <c>jobs</c> reads mailboxes and sends digests, <c>all</c> does both on one machine.</summary>
     [RegularExpression("^(api|jobs|all)$", ErrorMessage = "Reconnect:Role must be api, jobs or all.")]
     public string Role { get; init; } = "all";
@@ -25,6 +27,9 @@ public sealed record ReconnectOptions
     /// <summary>How long a booking can be taken back before its invitation leaves; 0 sends at once.</summary>
     [Range(0, 60, ErrorMessage = "Reconnect:UndoSeconds must be a number of seconds from 0 to 60.")]
     public int UndoSeconds { get; init; } = 10;
+
+    /// <summary>For tests beside a simulated Microsoft 365, refused anywhere else: a file that says by how many seconds the app's time is moved forward.</summary>
+    public string? ClockFile { get; init; }
 
     public bool AnswersPeople => Role is "api" or "all";
 

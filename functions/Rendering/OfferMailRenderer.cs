@@ -15,9 +15,11 @@ internal sealed class OfferMailRenderer : IOfferRenderer
         var words = Words.For(view.Language);
         var name = OfferWords.Name(view, words);
         var subject = OfferWords.Filled(
-            words["offerSubject"], ("times", string.Join(", ", view.Choices.Select(choice => OfferWords.Short(choice, view, words)))), ("name", name));
+            words[view.Lost is null ? "offerSubject" : "offerAgainSubject"], ("times", string.Join(", ", view.Choices.Select(choice => OfferWords.Short(choice, view, words)))), ("name", name));
         var choices = view.Choices.Zip(links, (choice, link) => Choice(choice, link, view, words));
-        var intro = OfferWords.Filled(words["offerIntro"], ("name", name));
+        var intro = view.Lost is { } lost
+            ? OfferWords.Filled(words["offerAgainIntro"], ("lost", OfferWords.Of(lost, view, words)), ("name", name))
+            : OfferWords.Filled(words["offerIntro"], ("name", name));
         return new OfferMail(receiver, subject, _html.Render(new OfferMailModel(words.Language, words.All, name, subject, intro, [.. choices])));
     }
 

@@ -12,7 +12,10 @@ internal sealed class OfferPageRenderer
     private readonly Template _body = Template.Html("pages/offer.liquid");
 
     /// <param name="wished">Of the link that was followed; its button comes first to hand.</param>
-    public string Choose(OfferView view, Instant? wished) => Page(view, "offerAsk", wished, view.Choices);
+    public string Choose(OfferView view, Instant? wished) => Page(view, view.Lost is null ? "offerAsk" : "offerLost", wished, view.Choices);
+
+    /// <param name="view">Without choices: the time picked was taken, and no other is offered.</param>
+    public string Lost(OfferView view) => Page(view, "offerLostAll", null, []);
 
     public string NotFree(OfferView view) => view.Choices.Count > 0 ? Page(view, "offerNotFree", null, view.Choices) : Page(view, "offerNoneLeft", null, []);
 
@@ -42,7 +45,7 @@ internal sealed class OfferPageRenderer
         var when = view.Choices.Count > 0 ? OfferWords.Of(view.Choices[0], view, words) : "";
         return PageRenderer.Page(_body, new PageModel(words, OfferWords.Filled(words["offerTitle"], ("name", name)))
         {
-            Text = OfferWords.Filled(words[text], ("when", when), ("name", name)),
+            Text = OfferWords.Filled(words[text], ("when", when), ("name", name), ("lost", view.Lost is { } lost ? OfferWords.Of(lost, view, words) : "")),
             Choices = [.. choices.Select(choice => new ChoiceModel(Value(choice), OfferWords.Of(choice, view, words), choice.Start == wished))],
         });
     }

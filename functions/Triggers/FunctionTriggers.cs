@@ -5,10 +5,8 @@ using Reconnect.Digests;
 using Reconnect.Jobs;
 using Reconnect.Notes;
 using Reconnect.Offers;
-using Reconnect.Recurring;
 using Reconnect.Scans;
 using Reconnect.Settings;
-using Reconnect.SocialHours;
 using Reconnect.Suggestions;
 
 namespace Reconnect.Functions.Triggers;
@@ -85,7 +83,7 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
     {
         JobKind.Scan => ScanAsync(services, job.Mailbox, cancellationToken),
         JobKind.Digest => services.GetRequiredService<SendDigest>().HandleAsync(job.Mailbox, DigestOccasion.Scheduled, cancellationToken),
-        JobKind.Bookings => TendBookingsAsync(services, job.Mailbox, cancellationToken),
+        JobKind.Bookings => services.GetRequiredService<TendBookings>().HandleAsync(job.Mailbox, cancellationToken),
         JobKind.FreeBusy => services.GetRequiredService<RefreshFreeBusy>().HandleAsync(job.Mailbox, cancellationToken),
         _ => throw new UnreachableException($"{job.Kind}"),
     };
@@ -97,14 +95,6 @@ internal sealed partial class FunctionTriggers(IServiceScopeFactory scopes, ILog
         await services.GetRequiredService<ForgetNotes>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<PlanOffers>().HandleAsync(mailbox, cancellationToken);
         await services.GetRequiredService<IJobs>().EnqueueAsync(JobKind.FreeBusy, mailbox, Duration.Zero, cancellationToken); // a job of its own: when it fails, the scan need not run again
-    }
-
-    private static async Task TendBookingsAsync(IServiceProvider services, MailboxId mailbox, CancellationToken cancellationToken)
-    {
-        await services.GetRequiredService<FinishBookings>().HandleAsync(mailbox, cancellationToken);
-        await services.GetRequiredService<FinishOffers>().HandleAsync(mailbox, cancellationToken);
-        await services.GetRequiredService<TendSocialHour>().HandleAsync(mailbox, cancellationToken);
-        await services.GetRequiredService<TendRecurring>().HandleAsync(mailbox, cancellationToken);
     }
 
     private static partial class Log

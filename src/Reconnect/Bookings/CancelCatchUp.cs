@@ -21,7 +21,7 @@ public abstract record CancelOutcome
 }
 
 /// <summary>Takes a catch-up back before its invitation leaves, or out of both calendars after. Repeating it mails nobody twice.</summary>
-public sealed class CancelCatchUp(IBookingStore bookings, ICalendar calendar, IJobs jobs)
+public sealed class CancelCatchUp(IBookingStore bookings, ICalendar calendar, TellCopies tellCopies, IJobs jobs)
 {
     public const int LongestComment = 500;
 
@@ -51,6 +51,7 @@ public sealed class CancelCatchUp(IBookingStore bookings, ICalendar calendar, IJ
                 return await ChangeAsync(request.Mailbox, booking, BookingState.Cancelling);
             default:
                 await calendar.CancelAsync(request.Mailbox, booking, request.Comment, cancellationToken);
+                await tellCopies.HandleAsync(request.Mailbox, booking, now: null, CancellationToken.None);
                 return await ChangeAsync(request.Mailbox, booking, BookingState.Cancelled);
         }
     }

@@ -5,7 +5,7 @@ namespace Reconnect.Bookings;
 
 /// <summary>Does for one user what a click has begun: sends the invitations whose time to take them back is over, and takes out of the calendar what was
 /// taken back too late.</summary>
-public sealed class FinishBookings(IBookingStore bookings, ICalendar calendar, SendInvitation sendInvitation, IJobs jobs, IClock clock)
+public sealed class FinishBookings(IBookingStore bookings, ICalendar calendar, SendInvitation sendInvitation, TellCopies tellCopies, IJobs jobs, IClock clock)
 {
     /// <summary>How long an invitation that is on its way may still arrive.</summary>
     public static Duration OnTheWay { get; } = Duration.FromMinutes(2);
@@ -14,11 +14,16 @@ public sealed class FinishBookings(IBookingStore bookings, ICalendar calendar, S
     /// <exception cref="ConsentMissingException">The user has to sign in before anything can leave.</exception>
     public async Task HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
+        var each = new Unhindered();
         foreach (var booking in (await bookings.AllAsync(mailbox, cancellationToken)).Where(IsDue).OrderBy(booking => booking.AskedAt))
         {
-            if (booking.State is BookingState.Cancelling) { await CancelAsync(mailbox, booking, cancellationToken); }
-            else { await sendInvitation.HandleAsync(mailbox, booking, isFree: false, cancellationToken); }
+            await each.TryAsync(
+                () => booking.State is BookingState.Cancelling
+                    ? CancelAsync(mailbox, booking, cancellationToken)
+                    : sendInvitation.HandleAsync(mailbox, booking, isFree: false, cancellationToken),
+                cancellationToken);
         }
+        each.Rise(); // the same job comes back: another need not be planned
         var now = clock.GetCurrentInstant();
         var waiting = (await bookings.AllAsync(mailbox, cancellationToken)).Where(IsOpen).Select(DueAt).ToList();
         if (waiting.Count > 0) { await jobs.EnqueueAsync(JobKind.Bookings, mailbox, Duration.Max(Duration.Zero, waiting.Min() - now), cancellationToken); }
@@ -29,6 +34,7 @@ public sealed class FinishBookings(IBookingStore bookings, ICalendar calendar, S
         if (await calendar.FindAsync(mailbox, booking, cancellationToken) is { } made)
         {
             await calendar.CancelAsync(mailbox, booking with { EventId = made.EventId }, null, cancellationToken);
+            await tellCopies.HandleAsync(mailbox, booking, now: null, CancellationToken.None);
         }
         await bookings.TryChangeAsync(mailbox, booking with { State = BookingState.Cancelled }, booking.State, CancellationToken.None);
     }

@@ -29,7 +29,7 @@ public abstract record MoveOutcome
 }
 
 /// <summary>Gives a booked catch-up another time that is free for both, in one click. Repeating it moves and mails once more nothing.</summary>
-public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, BothFree bothFree, FindParties findParties, FindSlots findSlots, IClock clock)
+public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, BothFree bothFree, FindParties findParties, FindSlots findSlots, TellCopies tellCopies, IClock clock)
 {
     /// <exception cref="MailboxBusyException"/>
     /// <exception cref="ConsentMissingException"/>
@@ -59,9 +59,11 @@ public sealed class MoveCatchUp(IBookingStore bookings, ICalendar calendar, Both
         {
             var gone = booking with { State = BookingState.Cancelled };
             await bookings.TryChangeAsync(request.Mailbox, gone, booking.State, CancellationToken.None);
+            await tellCopies.HandleAsync(request.Mailbox, booking, now: null, CancellationToken.None);
             return new MoveOutcome.NotInCalendar(gone);
         }
         await bookings.TryChangeAsync(request.Mailbox, moved, booking.State, CancellationToken.None); // the event has moved, whoever still waits for the answer
+        await tellCopies.HandleAsync(request.Mailbox, booking, when, CancellationToken.None);
         return new MoveOutcome.Moved(moved);
     }
 

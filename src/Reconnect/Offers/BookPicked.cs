@@ -5,19 +5,19 @@ using Reconnect.Settings;
 namespace Reconnect.Offers;
 
 /// <summary>Brings the time that was picked into both calendars and releases the holds. Repeating it, also after a crash at any step, makes one event.</summary>
-public sealed class BookPicked(IOfferStore offers, IBookingStore bookings, SendInvitation sendInvitation, ReleaseHolds releaseHolds, UserClock userClock)
+public sealed class BookPicked(IBookingStore bookings, SendInvitation sendInvitation, ReleaseHolds releaseHolds, ReopenOffer reopenOffer, UserClock userClock)
 {
-    /// <param name="seen">When the calendars were last read and had room; null to read them once more.</param>
+    /// <param name="seen">When the calendars were last read and had room, for somebody who waits for the answer; null to read them once more.</param>
     /// <returns>The offer as it stands then: picked, or open again when the time was lost.</returns>
     /// <exception cref="MailboxBusyException">The same again finishes it.</exception>
     /// <exception cref="ConsentMissingException"/>
     public async Task<Offer> HandleAsync(Offer picked, Instant? seen, CancellationToken cancellationToken)
     {
-        if (await FindOrAskAsync(picked, seen, cancellationToken) is not { } booking) { return await ReopenAsync(picked); }
+        if (await FindOrAskAsync(picked, seen, cancellationToken) is not { } booking) { return await reopenOffer.HandleAsync(picked, isTold: seen is not null, cancellationToken); }
         var now = await sendInvitation.HandleAsync(picked.Mailbox, booking, isFree: seen is not null, cancellationToken);
         return now switch
         {
-            { State: BookingState.Lost } => await ReopenAsync(picked),
+            { State: BookingState.Lost } => await reopenOffer.HandleAsync(picked, isTold: seen is not null, cancellationToken),
             { IsLeaving: true } => picked, // somebody else is inviting just now
             _ => await releaseHolds.HandleAsync(picked, picked.State, cancellationToken),
         };
@@ -34,12 +34,5 @@ public sealed class BookPicked(IOfferStore offers, IBookingStore bookings, SendI
         return await bookings.TryAskAsync(picked.Mailbox, asked, user.Profile.Address, seen ?? user.At, cancellationToken)
             ? asked
             : await bookings.FindAsync(picked.Mailbox, id, cancellationToken);
-    }
-
-    private async Task<Offer> ReopenAsync(Offer picked)
-    {
-        var open = picked with { State = OfferState.Mailed, Picked = null };
-        await offers.TryChangeAsync(open, picked.State, CancellationToken.None);
-        return open;
     }
 }

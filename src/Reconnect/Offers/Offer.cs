@@ -33,7 +33,7 @@ public enum OfferState
 }
 
 /// <summary>Times held in the user's calendar, of which a person picks one by a link and without a sign-in.</summary>
-/// <param name="Holds">One to three, earliest first.</param>
+/// <param name="Holds">All that were ever offered.</param>
 /// <param name="TheirZone">Null when it is not known, as of most people outside the organisation.</param>
 /// <param name="Language">BCP 47, of the mail and of the page.</param>
 /// <param name="MailedAt">When its mail leaves or has left; null before.</param>
@@ -46,8 +46,15 @@ public sealed record Offer(
     /// <summary>How long the times are kept for an answer.</summary>
     public static Duration Life { get; } = Duration.FromHours(72);
 
-    /// <summary>Whoever asks has the link, so the mail has left, even where that was not remembered yet.</summary>
-    public bool IsOpenAt(Instant now) => State is OfferState.Mailing or OfferState.Mailed && now < MailedAt + Life;
+    /// <summary>Times that were picked and taken by somebody else before they could be booked. They were told as picked: so that is told, too.</summary>
+    public IReadOnlyList<Interval> Lost { get => field ?? []; init; }
+
+    /// <summary>What is offered, earliest first.</summary>
+    public IReadOnlyList<Hold> Offered => [.. Holds.Where(hold => !Lost.Contains(hold.When)).OrderBy(hold => hold.When.Start)];
+
+    /// <summary>Whoever asks has the link, so the mail has left, even where that was not remembered yet. Where a time was lost an earlier mail has.</summary>
+    public bool IsOpenAt(Instant now) =>
+        (State is OfferState.Mailing or OfferState.Mailed || (State is OfferState.Held && Lost.Count > 0)) && now < (MailedAt ?? MadeAt) + Life;
 
     /// <summary>On its way to an answer.</summary>
     public bool IsPending => State is OfferState.Held or OfferState.Mailing or OfferState.Mailed;
@@ -112,7 +119,9 @@ public interface IOfferMail
 /// <param name="From">The user's first name.</param>
 /// <param name="Zone">The user's.</param>
 /// <param name="Choices">The times that can be picked, earliest first.</param>
-public sealed record OfferView(string From, DateTimeZone Zone, DateTimeZone? TheirZone, string Language, IReadOnlyList<Interval> Choices);
+/// <param name="Lost">The time that was picked and lost last; null where none was.</param>
+public sealed record OfferView(
+    string From, DateTimeZone Zone, DateTimeZone? TheirZone, string Language, IReadOnlyList<Interval> Choices, Interval? Lost = null);
 
 /// <summary>Makes the mail out of the offer.</summary>
 public interface IOfferRenderer

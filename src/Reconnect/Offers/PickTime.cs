@@ -69,7 +69,7 @@ public sealed class PickTime(
     {
         var when = offer.Holds.First(hold => hold.When.Start == wanted.Start).When;
         if (await findParties.HandleAsync(offer.Mailbox, offer.Person, cancellationToken) is not { } parties) { return new PickOutcome.Gone(); }
-        if (when.Start <= user.At || !await bothFree.HandleAsync(offer.Mailbox, parties, when, null, cancellationToken, held: when))
+        if (when.Start <= user.At || offer.Lost.Contains(when) || !await bothFree.HandleAsync(offer.Mailbox, parties, when, null, cancellationToken, held: when))
         {
             return NotFree(offer, user, when);
         }

@@ -27,13 +27,14 @@ public sealed class SendOffer(
 
     private async Task<Offer> MailAsync(Offer held, UserNow user, CancellationToken cancellationToken)
     {
-        if (held.Holds[0].When.Start <= user.At) // too late to ask: nobody is mailed
+        var choices = ChoicesAt(held, user.At);
+        if (choices.Count == 0) // too late to ask: nobody is mailed
         {
             return await releaseHolds.HandleAsync(held with { State = OfferState.Released }, held.State, cancellationToken);
         }
-        foreach (var hold in held.Holds) { await calendar.HoldAsync(held.Mailbox, hold, user.Zone, cancellationToken); }
+        foreach (var hold in choices) { await calendar.HoldAsync(held.Mailbox, hold, user.Zone, cancellationToken); }
         var token = await offers.IssueAsync(held, cancellationToken);
-        var written = Written(held, user, [.. held.Holds.Select(hold => addresses.Of(token, hold.When.Start))]);
+        var written = Written(held, user, choices, [.. choices.Select(hold => addresses.Of(token, hold.When.Start))]);
 
         // Said before it is done: only one of two can begin, and after a crash the sent items tell whether it has left.
         var mailing = held with { State = OfferState.Mailing, MailedAt = user.At };
@@ -59,8 +60,8 @@ public sealed class SendOffer(
     /// <summary>Finds out what became of a mail somebody began to send.</summary>
     private async Task<Offer> FindOutAsync(Offer mailing, UserNow user, CancellationToken cancellationToken)
     {
-        var nowhere = mailing.Holds.Select(_ => addresses.Offers);
-        if (await mail.HasLeftAsync(mailing.Mailbox, Written(mailing, user, [.. nowhere]), mailing.MailedAt!.Value, cancellationToken))
+        var choices = ChoicesAt(mailing, mailing.MailedAt!.Value);
+        if (await mail.HasLeftAsync(mailing.Mailbox, Written(mailing, user, choices, [.. choices.Select(_ => addresses.Offers)]), mailing.MailedAt.Value, cancellationToken))
         {
             return await ChangeAsync(mailing with { State = OfferState.Mailed }, mailing.State);
         }
@@ -69,8 +70,15 @@ public sealed class SendOffer(
         return await offers.TryChangeAsync(held, mailing.State, cancellationToken) ? await MailAsync(held, user, cancellationToken) : await NowAsync(mailing);
     }
 
-    private OfferMail Written(Offer offer, UserNow user, IReadOnlyList<Uri> links) =>
-        renderer.Render(offer.Attendee, ShowOffer.ViewOf(offer, user, [.. offer.Holds.Select(hold => hold.When)]), links);
+    /// <summary>What a mail that leaves at that time offers: all of it, or nothing; after a time was lost, what is left.</summary>
+    private static IReadOnlyList<Hold> ChoicesAt(Offer offer, Instant leaves)
+    {
+        IReadOnlyList<Hold> left = [.. offer.Offered.Where(hold => hold.When.Start > leaves)];
+        return offer.Lost.Count > 0 || left.Count == offer.Offered.Count ? left : [];
+    }
+
+    private OfferMail Written(Offer offer, UserNow user, IReadOnlyList<Hold> choices, IReadOnlyList<Uri> links) =>
+        renderer.Render(offer.Attendee, ShowOffer.ViewOf(offer, user, [.. choices.Select(hold => hold.When)]), links);
 
     // Not cancellable: the mail has left, whoever still waits for the answer.
     private async Task<Offer> ChangeAsync(Offer changed, OfferState expected) =>

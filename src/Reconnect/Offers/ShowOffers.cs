@@ -34,6 +34,10 @@ public abstract record ShowOfferOutcome
     /// <param name="View">With the time picked as its only choice.</param>
     public sealed record Picked(OfferView View) : ShowOfferOutcome;
 
+    /// <summary>The time that was picked was taken before it could be booked, and no other is offered.</summary>
+    /// <param name="View">Without choices.</param>
+    public sealed record Lost(OfferView View) : ShowOfferOutcome;
+
     /// <summary>Nobody issued the token, or the offer was answered otherwise, released, or overtaken by time.</summary>
     public sealed record Gone : ShowOfferOutcome;
 }
@@ -49,13 +53,14 @@ public sealed class ShowOffer(IOfferStore offers, UserClock userClock)
         }
         if (offer.Picked is { } picked) { return new ShowOfferOutcome.Picked(ViewOf(offer, user, [picked])); }
         var choices = ChoicesAt(offer, user.At);
-        return choices.Count > 0 ? new ShowOfferOutcome.Open(ViewOf(offer, user, choices)) : new ShowOfferOutcome.Gone();
+        if (choices.Count > 0) { return new ShowOfferOutcome.Open(ViewOf(offer, user, choices)); }
+        return offer.Lost.Count > 0 && offer.State is not OfferState.NoneFits ? new ShowOfferOutcome.Lost(ViewOf(offer, user, [])) : new ShowOfferOutcome.Gone();
     }
 
     /// <summary>What can still be picked; empty for an offer that is not open.</summary>
     internal static IReadOnlyList<Interval> ChoicesAt(Offer offer, Instant now) =>
-        offer.IsOpenAt(now) ? [.. offer.Holds.Select(hold => hold.When).Where(when => when.Start > now)] : [];
+        offer.IsOpenAt(now) ? [.. offer.Offered.Select(hold => hold.When).Where(when => when.Start > now)] : [];
 
     internal static OfferView ViewOf(Offer offer, UserNow user, IReadOnlyList<Interval> choices) =>
-        new(PersonName.CallName(user.Profile.Name), user.Zone, offer.TheirZone, offer.Language, choices);
+        new(PersonName.CallName(user.Profile.Name), user.Zone, offer.TheirZone, offer.Language, choices, offer.Lost.Count > 0 ? offer.Lost[^1] : null);
 }

@@ -13,6 +13,27 @@ public sealed class SeeFreeBusy(IFreeBusy freeBusy, IFreeBusyCopies copies, IJob
     /// <summary>An answer from a copy older than this has the calendars read anew soon after.</summary>
     public static Duration YoungCopy { get; } = Duration.FromHours(1);
 
+    /// <summary>Keeps the copies in step with what was just changed in the calendars, until they are read anew.</summary>
+    /// <param name="freed">Taken out of each calendar once, where it stands in it.</param>
+    /// <param name="taken">Put into each, as the other was shown; null where nothing is.</param>
+    public async Task ChangeAsync(
+        MailboxId mailbox, IReadOnlyList<EmailAddress> people, Interval freed, Interval? taken, CancellationToken cancellationToken)
+    {
+        var changed = (await copies.FindAsync(mailbox, people, cancellationToken)).Where(copy => copy.Shown.IsKnown)
+            .Select(copy => copy with { Shown = copy.Shown with { Busy = Changed(copy.Shown.Busy, freed, taken) } }).ToList();
+        if (changed.Count > 0) { await copies.SaveAsync(mailbox, changed, clock.GetCurrentInstant() - OldestCopy, cancellationToken); }
+    }
+
+    private static List<BusyTime> Changed(IReadOnlyList<BusyTime> shown, Interval freed, Interval? taken)
+    {
+        var busy = shown.ToList();
+        var at = busy.FindIndex(time => time.When == freed);
+        var showAs = at < 0 ? ShowAs.Busy : busy[at].ShowAs;
+        if (at >= 0) { busy.RemoveAt(at); }
+        if (taken is { } when) { busy.Add(new BusyTime(when, showAs)); }
+        return busy;
+    }
+
     // So far that a copy of any age still reaches as far as slots are looked for.
     private static readonly Duration Ahead = SlotPreferences.Usual.Horizon + SlotPreferences.Usual.BufferAfter + OldestCopy;
 

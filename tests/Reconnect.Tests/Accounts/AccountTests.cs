@@ -20,13 +20,4 @@ public sealed class AccountTests
 
         Assert.Same(kept, await new ExportAccount(_accounts).HandleAsync(Office.Me, Office.Token));
     }
-
-    [Fact]
-    public async Task Deletes_the_user_and_nobody_else()
-    {
-        await new DeleteAccount(_accounts).HandleAsync(Office.Me, Office.Token);
-
-        await _accounts.Received(1).DeleteAsync(Office.Me, Office.Token);
-        await _accounts.DidNotReceive().DeleteAsync(Office.Stranger, Office.Token);
-    }
 }

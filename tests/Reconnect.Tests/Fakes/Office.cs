@@ -121,11 +121,13 @@ public sealed class Office
 
     public BookCatchUp BookCatchUp => new(Bookings, Calendar, BothFree, SendInvitation, Jobs, FindParties, FindSlots, BookingRules, Clock, FindTimesThere);
 
-    public FinishBookings FinishBookings => new(Bookings, Calendar, SendInvitation, Jobs, Clock);
+    public TellCopies TellCopies => new(SeeFreeBusy, UserClock);
 
-    public CancelCatchUp CancelCatchUp => new(Bookings, Calendar, Jobs);
+    public FinishBookings FinishBookings => new(Bookings, Calendar, SendInvitation, TellCopies, Jobs, Clock);
 
-    public MoveCatchUp MoveCatchUp => new(Bookings, Calendar, BothFree, FindParties, FindSlots, Clock);
+    public CancelCatchUp CancelCatchUp => new(Bookings, Calendar, TellCopies, Jobs);
+
+    public MoveCatchUp MoveCatchUp => new(Bookings, Calendar, BothFree, FindParties, FindSlots, TellCopies, Clock);
 
     public InMemoryReviewStore Reviews { get; } = new();
 

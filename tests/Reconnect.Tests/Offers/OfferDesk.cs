@@ -27,7 +27,10 @@ public sealed class OfferDesk
     public OfferChoices OfferChoices => new(
         Offers, SendOffer, Office.FindParties, new(Office.Ties, Office.FindSlots, Office.Clock), Office.Calendar, Office.Jobs, Office.Clock);
 
-    public BookPicked BookPicked => new(Offers, Office.Bookings, Office.SendInvitation, ReleaseHolds, Office.UserClock);
+    public ReopenOffer ReopenOffer => new(
+        Offers, Office.FindParties, new(Office.Ties, Office.FindSlots, Office.Clock), Office.Calendar, ReleaseHolds, Office.Clock);
+
+    public BookPicked BookPicked => new(Office.Bookings, Office.SendInvitation, ReleaseHolds, ReopenOffer, Office.UserClock);
 
     public PickTime PickTime => new(
         Offers, BookPicked, ReleaseHolds, Office.BothFree, Office.FindParties, Office.UserClock, Office.Calendar, Office.Jobs);

@@ -180,22 +180,6 @@ public sealed class PickTimeTests
     }
 
     [Fact]
-    public async Task A_pick_whose_time_is_lost_before_it_could_be_booked_opens_the_offer_again()
-    {
-        var holds = (await _desk.Mailed()).Holds;
-        _desk.Offers.AfterSaving = offer => { if (offer.State is OfferState.Picked) { throw new IOException(); } };
-        await Assert.ThrowsAsync<IOException>(() => _desk.Pick(holds[0].When));
-        _desk.Offers.AfterSaving = null;
-        _desk.Office.FreeBusy.Occupy(Office.MyAddress, holds[0].When);
-
-        await _desk.FinishAfter(FinishBookings.OnTheWay);
-
-        Assert.Equal(OfferState.Mailed, (await _desk.Row()).State);
-        Assert.IsType<PickOutcome.NotFree>(await _desk.Pick(holds[0].When));
-        Assert.IsType<PickOutcome.Picked>(await _desk.Pick(holds[1].When));
-    }
-
-    [Fact]
     public async Task Nobody_is_booked_whom_the_user_never_wants_to_see_since_the_mail()
     {
         var holds = (await _desk.Mailed()).Holds;

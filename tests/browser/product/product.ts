@@ -1,10 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort, pause, Program } from "./program.ts";
 import { Simulator, type About } from "./simulator.ts";
 
 type Slot = { start: string; end: string; text: string };
+type Person = { personId: string; name: string; address: string };
+export type Offer = { id: string; state: string; times: Slot[]; picked: string | null; bookingId: string | null };
+export type Booking = { id: string; personId: string; name: string; state: string; start: string; end: string };
+export type SocialHour = { enabled: boolean; day: string | null; start: string | null };
 /** What the journeys need of a suggestion; all of it is in docs/api.md. */
 export type Suggestion = { personId: string; name: string; address: string; sentence: string; reason: { kind: string; text: string }; slots: Slot[] };
 
@@ -19,6 +24,7 @@ export class Product {
     readonly dataFolder: string;
     readonly #folder: string;
     readonly #programs: readonly Program[];
+    #moved = 0;
 
     private constructor(app: string, simulator: Simulator, folder: string, programs: readonly Program[]) {
         this.app = app;
@@ -86,6 +92,60 @@ export class Product {
         return found;
     }
 
+    /** Somebody of another organisation with whom no catch-up has been offered yet. */
+    async outsider(): Promise<Person> {
+        const domain = this.simulator.person.address.split("@")[1];
+        const { people } = await this.ask<{ people: Person[] }>("GET", "/api/people");
+        const asked = (await this.offers()).map(({ personId }) => personId);
+        const found = people.find(({ personId, address }) => !address.endsWith(`@${domain}`) && !asked.includes(personId));
+        if (!found) throw new Error("Nobody outside of the organisation is left.");
+        return found;
+    }
+
+    async offers(): Promise<(Offer & { personId: string })[]> {
+        return (await this.ask<{ offers: (Offer & { personId: string })[] }>("GET", "/api/offers")).offers;
+    }
+
+    async bookings(): Promise<Booking[]> {
+        return (await this.ask<{ bookings: Booking[] }>("GET", "/api/bookings")).bookings;
+    }
+
+    /** Offers three times to the person, and answers with the first link of the mail that left. */
+    async offer(person: Person): Promise<{ offer: Offer; page: string }> {
+        const offer = await this.ask<Offer>("POST", `/api/people/${person.personId}/offers`, { id: randomUUID() });
+        const mail = (await this.simulator.mails(this.simulator.person.address))
+            .find(({ folder, to, body }) => folder === "sentitems" && body.includes(`${this.app}/offers/`) && to.some(({ address }) => address === person.address));
+        const page = mail?.body.match(/href="([^"]*\/offers\/[^"]+)"/)?.[1];
+        if (!page) throw new Error("No mail with a link has left.");
+        return { offer, page: page.replaceAll("&amp;", "&") };
+    }
+
+    /** Moves the app's time on to a moment, for good: it never goes back. Tokens, and the browser's own clock, stay in real time. */
+    async moveTo(moment: Date): Promise<void> {
+        const seconds = Math.round((moment.getTime() - Date.now()) / 1000);
+        if (seconds < this.#moved) throw new Error("Time does not go back.");
+        this.#moved = seconds;
+        const file = join(this.#folder, "clock");
+        await writeFile(`${file}.next`, String(seconds));
+        await rename(`${file}.next`, file); // never half of a number
+    }
+
+    /** What the app's clock shows. */
+    now(): Date {
+        return new Date(Date.now() + this.#moved * 1000);
+    }
+
+    /** Asks the app for something, as the person. Rejects when it is refused. */
+    async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+        const answer = await fetch(`${this.app}${path}`, {
+            method,
+            headers: { "authorization": `Bearer ${await this.simulator.token()}`, "content-type": "application/json" },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+        return await answer.json() as T;
+    }
+
     /** The HTML of the digest in the person's own inbox. Rejects when there is none. */
     async digest(): Promise<string> {
         const { address } = this.simulator.person;
@@ -124,5 +184,6 @@ function settings(app: string, simulator: string, about: About, folder: string):
         Reconnect__Role: "all",
         Reconnect__PublicUrl: app,
         Reconnect__DataFolder: join(folder, "app"),
+        Reconnect__ClockFile: join(folder, "clock"),
     };
 }
