@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { aMilestone, anOffer, aRecurring, aSlot, aSummary, someOutcomes } from "../examples.ts";
+import { aMilestone, anOffer, aRecurring, aSlot, aSummary, someOutcomes, someSettings } from "../examples.ts";
 import { connect } from "./api.ts";
 
 const fetched = vi.fn<typeof fetch>();
@@ -14,7 +14,7 @@ const scan = { state: "running", messagesRead: 1, meetingsRead: 2, foldersDone: 
 const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, kind: null };
 
 const slip = { personId: "p", name: "Anna", address: "a@fjord.example", on: "2026-12-03", sentence: "Quiet by then." };
-const rejected = { start: "2026-11-26T14:00:00Z", zone: "Europe/Berlin", why: "Anna: busy until 15:30" };
+const rejected = { start: "2026-11-26T08:00:00Z", end: "2026-11-26T09:00:00Z", why: "your lunch" };
 
 test.each([
     ["getScan", () => api.getScan(), "GET", "/api/scan", scan],
@@ -48,8 +48,8 @@ test.each([
     ["getForecast", () => api.getForecast(), "/api/forecast", { slips: [slip] }, [slip]],
     ["getMilestones", () => api.getMilestones(), "/api/milestones", { today: "2026-11-24", milestones: [aMilestone()] }, [aMilestone()]],
     ["getEveryone", () => api.getEveryone(), "/api/people", { people: [aSummary()] }, [aSummary()]],
-    ["getRejected", () => api.getRejected("p", null), "/api/people/p/slots?rejected=true", { slots: [], note: null, rejected: [rejected] }, [rejected]],
-    ["getRejected", () => api.getRejected("p", "walk"), "/api/people/p/slots?kind=walk&rejected=true", { slots: [], note: null, rejected: [rejected] }, [rejected]],
+    ["getRejected", () => api.getRejected("p", null), "/api/people/p/slots?rejected=true", { slots: [], note: null, rejected: [rejected] }, [{ ...rejected, zone: null }]],
+    ["getRejected", () => api.getRejected("p", "walk"), "/api/people/p/slots?kind=walk&rejected=true", { slots: [], note: null, rejected: [rejected] }, [{ ...rejected, zone: null }]],
 ])("%s takes the list out of the documented answer", async (_, call, path, answer, list) => {
     fetched.mockResolvedValue(Response.json(answer));
 
@@ -119,4 +119,15 @@ test("hands the export over as a file", async () => {
     fetched.mockResolvedValue(new Response('{"ties":[]}'));
 
     expect(await (await api.exportMe("csv")).text()).toBe('{"ties":[]}');
+});
+
+test("a social time of two days is two of one day here, and each goes back as one of its own", async () => {
+    const kept = { ...someSettings(), socialTimes: [{ days: ["monday", "friday"], start: "17:00", end: "19:00" }] };
+    fetched.mockImplementation(() => Promise.resolve(Response.json(kept)));
+
+    const settings = await api.getSettings();
+    expect(settings.socialTimes).toEqual([{ day: "monday", start: "17:00", end: "19:00" }, { day: "friday", start: "17:00", end: "19:00" }]);
+
+    await api.putSettings(settings);
+    expect(JSON.parse(String(fetched.mock.calls.at(-1)![1]?.body))).toMatchObject({ socialTimes: [{ days: ["monday"], start: "17:00", end: "19:00" }, { days: ["friday"], start: "17:00", end: "19:00" }] });
 });

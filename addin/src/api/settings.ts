@@ -17,12 +17,23 @@ const settings = object({
     language: orNull(text),
     socialHour: orNull(object({ enabled: truth, day: orNull(text), start: orNull(text) })),
     /** When the user likes to meet people best; null where the server does not know it. */
-    socialTimes: orNull(listOf(object({ day: text, start: text, end: text }))),
+    socialTimes: orNull(listOf(object({ days: listOf(text), start: text, end: text }))),
     /** The first day after a pause; null without one. */
     pausedUntil: orNull(text),
 });
-/** What is null where the server may leave it out stays as it is when it is sent back. */
-export type Settings = Guarded<typeof settings>;
+type Wire = Guarded<typeof settings>;
 
-export const getSettings = (client: Client): Promise<Settings> => client.send("GET", "/api/settings", settings);
-export const putSettings = (client: Client, wanted: Settings): Promise<Settings> => client.send("PUT", "/api/settings", settings, { body: wanted });
+/** What is null where the server may leave it out stays as it is when it is sent back. One social time is of one day here, and of several on the wire. */
+export type Settings = Omit<Wire, "socialTimes"> & { socialTimes: { day: string; start: string; end: string }[] | null };
+
+export const getSettings = async (client: Client): Promise<Settings> => read(await client.send("GET", "/api/settings", settings));
+
+export const putSettings = async (client: Client, wanted: Settings): Promise<Settings> =>
+    read(await client.send("PUT", "/api/settings", settings, {
+        body: { ...wanted, socialTimes: wanted.socialTimes?.map(({ day, start, end }) => ({ days: [day], start, end })) ?? null },
+    }));
+
+const read = (wire: Wire): Settings => ({
+    ...wire,
+    socialTimes: wire.socialTimes?.flatMap(({ days: on, start, end }) => on.map((day) => ({ day, start, end }))) ?? null,
+});

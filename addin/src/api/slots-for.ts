@@ -5,11 +5,12 @@ import type { CatchUpKind } from "./slot-kind.ts";
 
 const slots = object({ slots: listOf(slot), note: orNull(text) });
 
-/** A start that was looked at and not taken, with the reason in a few words. */
-const rejected = object({ start: text, zone: orNull(text), why: text });
-export type Rejected = Guarded<typeof rejected>;
+/** Starts in a row that were looked at and not taken, with the reason in a few words. `end`: where a start was looked at again. */
+const rejected = object({ start: text, end: text, why: text });
+/** `zone`: the user's, where a time that fits tells it. */
+export type Rejected = Guarded<typeof rejected> & { zone: string | null };
 
-const reasons = object({ rejected: listOf(rejected) });
+const reasons = object({ slots: listOf(slot), rejected: listOf(rejected) });
 
 const at = (personId: string, query: Record<string, string>): string =>
     `/api/people/${encodeURIComponent(personId)}/slots?${new URLSearchParams(query).toString()}`;
@@ -19,5 +20,7 @@ export const getSlotsFor = (client: Client, personId: string, kind: CatchUpKind)
     client.send("GET", at(personId, { kind }), slots);
 
 /** Why the other starts of the coming days were not taken, the earliest first. */
-export const getRejected = async (client: Client, personId: string, kind: CatchUpKind | null): Promise<Rejected[]> =>
-    (await client.send("GET", at(personId, { ...(kind === null ? {} : { kind }), rejected: "true" }), reasons)).rejected;
+export const getRejected = async (client: Client, personId: string, kind: CatchUpKind | null): Promise<Rejected[]> => {
+    const answer = await client.send("GET", at(personId, { ...(kind === null ? {} : { kind }), rejected: "true" }), reasons);
+    return answer.rejected.map((one) => ({ ...one, zone: answer.slots[0]?.zone ?? null }));
+};

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import type { BookingRequest } from "../api/bookings.ts";
 import { Problem, Unreachable } from "../api/problem.ts";
+import type { Rejected } from "../api/slots-for.ts";
 import type { Slot } from "../api/slot.ts";
 import { HeldBooking } from "../booking/held-booking.ts";
 import { aBooking, anOffer, aSlot, threeSlots } from "../examples.ts";
@@ -165,7 +166,7 @@ describe("the kind of catch-up", () => {
 });
 
 describe("why not another time", () => {
-    const at = (time: string, why: string): { start: string; zone: string; why: string } => ({ start: `2026-11-${time}:00Z`, zone: "Europe/Berlin", why });
+    const at = (time: string, why: string): Rejected => ({ start: `2026-11-${time}:00Z`, end: `2026-11-${time.slice(0, -2)}45:00Z`, zone: "Europe/Berlin", why });
     const reasons = [at("27T09:00", "your lunch"), at("26T08:00", "Anna: busy until 10:00"), at("26T08:30", "Anna: busy until 10:00"), at("26T09:00", "your lunch")];
 
     test("is asked when it is unfolded, and told day by day", async () => {
@@ -191,7 +192,7 @@ describe("why not another time", () => {
     });
 
     test("puts times in a row with one reason together, on the clock of the user's zone", () => {
-        expect(byDay([at("26T22:30", "outside your working hours"), at("26T23:30", "outside your working hours")]).map(({ stretches }) => stretches.map(({ from, to }) => [from, to]))).toEqual([[["23:30", "23:30"]], [["00:30", "00:30"]]]);
+        expect(byDay([at("26T22:30", "outside your working hours"), at("26T23:30", "outside your working hours")]).map(({ stretches }) => stretches.map(({ from, to }) => [from, to]))).toEqual([[["23:30", "23:45"]], [["00:30", "00:45"]]]);
     });
 
     test("can be tried again", async () => {

@@ -54,14 +54,14 @@ type Day = { day: string; stretches: Stretch[] };
 /** One day after the other; starts in a row with the same reason become one stretch. */
 export function byDay(reasons: readonly Rejected[]): Day[] {
     const days: Day[] = [];
-    for (const { start, zone, why } of [...reasons].sort((one, other) => Date.parse(one.start) - Date.parse(other.start))) {
+    for (const { start, end, zone, why } of [...reasons].sort((one, other) => Date.parse(one.start) - Date.parse(other.start))) {
         const day = sayDayOf(start, zone);
-        const clock = sayClock(start, zone);
+        const [from, to] = [sayClock(start, zone), sayClock(end, zone)];
         if (days.at(-1)?.day !== day) days.push({ day, stretches: [] });
         const here = days.at(-1)?.stretches ?? [];
         const last = here.at(-1);
-        if (last?.why === why) last.to = clock;
-        else here.push({ from: clock, to: clock, why });
+        if (last?.why === why) last.to = to;
+        else here.push({ from, to, why });
     }
     return days;
 }
