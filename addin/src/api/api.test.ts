@@ -129,5 +129,5 @@ test("a social time of two days is two of one day here, and each goes back as on
     expect(settings.socialTimes).toEqual([{ day: "monday", start: "17:00", end: "19:00" }, { day: "friday", start: "17:00", end: "19:00" }]);
 
     await api.putSettings(settings);
-    expect(JSON.parse(String(fetched.mock.calls.at(-1)![1]?.body))).toMatchObject({ socialTimes: [{ days: ["monday"], start: "17:00", end: "19:00" }, { days: ["friday"], start: "17:00", end: "19:00" }] });
+    expect(JSON.parse(fetched.mock.calls.at(-1)![1]?.body as string)).toMatchObject({ socialTimes: [{ days: ["monday"], start: "17:00", end: "19:00" }, { days: ["friday"], start: "17:00", end: "19:00" }] });
 });

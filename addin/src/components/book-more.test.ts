@@ -176,7 +176,7 @@ describe("why not another time", () => {
         await unfold(find<HTMLDetailsElement>(find(shown, "rc-why-not"), "details"));
 
         expect(api.getRejected).toHaveBeenCalledExactlyOnceWith("anna", null);
-        expect(textOf(find(shown, "rc-why-not"))).toMatch(/Thursday,? 26 November 09:00 to 09:30 Anna: busy until 10:00 10:00 your lunch Friday,? 27 November 10:00 your lunch$/);
+        expect(textOf(find(shown, "rc-why-not"))).toMatch(/Thursday,? 26 November 09:00 to 09:45 Anna: busy until 10:00 10:00 to 10:45 your lunch Friday,? 27 November 10:00 to 10:45 your lunch$/);
     });
 
     test("asks for the chosen kind", async () => {

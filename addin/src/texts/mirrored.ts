@@ -8,11 +8,19 @@ export const mirrored: Texts = change(en) as Texts;
 /** Any texts in the made-up language. */
 export function change(texts: unknown): unknown {
     if (typeof texts === "string") return disguise(texts);
-    if (typeof texts === "function") return (...values: unknown[]) => disguise(String((texts as (...all: unknown[]) => unknown)(...values)));
+    if (typeof texts === "function") return (...values: unknown[]) => disguise(String((texts as (...all: unknown[]) => unknown)(...values)), values);
     return Object.fromEntries(Object.entries(texts as object).map(([key, value]) => [key, change(value)]));
 }
 
-function disguise(text: string): string {
-    const accented = text.replace(/[aeiouAEIOUnc]/g, (letter) => accents[letter] ?? letter);
-    return `[${accented}${"·".repeat(Math.ceil(text.length / 4))}]`;
+// What is filled in stays as it is: names are names in every language, and are looked for by their letters.
+function disguise(text: string, values: readonly unknown[] = []): string {
+    const filledIn = values.filter((value): value is string => typeof value === "string" && value !== "");
+    let [said, rest] = ["", text];
+    while (rest !== "") {
+        const found = filledIn.find((value) => rest.startsWith(value));
+        const step = found ?? rest.slice(0, 1);
+        said += found ?? step.replace(/[aeiouAEIOUnc]/, (letter) => accents[letter] ?? letter);
+        rest = rest.slice(step.length);
+    }
+    return `[${said}${"·".repeat(Math.ceil(text.length / 4))}]`;
 }
