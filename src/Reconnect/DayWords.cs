@@ -8,23 +8,16 @@ namespace Reconnect;
 public sealed class DayWords(Language language, LocalDate today)
 {
     private const double DaysInAMonth = 30.44;
-    private static readonly string[] EnglishMonths =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-    private static readonly string[] GermanMonths =
-        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-
-    private static readonly string[] EnglishDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-    private static readonly string[] GermanDays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 
     private bool IsGerman => language is Language.German;
 
+    private DateTimeFormatInfo Names => Tongue.CultureOf(language).DateTimeFormat;
+
     /// <summary>October; Oktober.</summary>
-    public string Month(int month) => (IsGerman ? GermanMonths : EnglishMonths)[month - 1];
+    public string Month(int month) => Names.MonthNames[month - 1];
 
     /// <summary>Thursday; Donnerstag.</summary>
-    public string Weekday(IsoDayOfWeek day) => (IsGerman ? GermanDays : EnglishDays)[(int)day - 1];
+    public string Weekday(IsoDayOfWeek day) => Names.DayNames[(int)day % 7];
 
     /// <summary>3 March, with the year where it is another; 3. März.</summary>
     public string Date(LocalDate day)
