@@ -1,77 +1,13 @@
 import { html } from "lit";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Api } from "../api/api.ts";
 import { Problem, Unreachable } from "../api/problem.ts";
-import { HeldBookings } from "../booking/held-bookings.ts";
-import { aBooking, aPerson, aReview, aScan, aSlot, aSuggestion, nothingChosen, nothingComing, someSettings } from "../examples.ts";
+import { aBooking, aReview, aScan, aSlot } from "../examples.ts";
 import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
-import { KeptWeeks } from "../kept/kept-weeks.ts";
 import type { SessionState } from "../sign-in/session.ts";
+import { api, app, become, beginSignedIn, kept, session, signedIn, tabs } from "./app-under-test.ts";
 import { detailOf } from "./emit.ts";
-import type { App } from "./app.ts";
-import "./app.ts";
-import "./coming-view.ts";
-import "./kept-week.ts";
-import "./link-view.ts";
-import "./mail-view.ts";
-import "./people-view.ts";
-import "./person-view.ts";
-import "./reading-view.ts";
-import "./review-view.ts";
-import "./settings-view.ts";
 
-const api = {
-    ...nothingComing(),
-    getScan: vi.fn<Api["getScan"]>(),
-    startScan: vi.fn<Api["startScan"]>(),
-    getSuggestions: vi.fn<Api["getSuggestions"]>(),
-    getPerson: vi.fn<Api["getPerson"]>(),
-    getPersonByAddress: vi.fn<Api["getPersonByAddress"]>(),
-    getSlots: vi.fn<Api["getSlots"]>(),
-    getEveryone: vi.fn<Api["getEveryone"]>(),
-    getAfters: vi.fn<Api["getAfters"]>(),
-    getPrep: vi.fn<Api["getPrep"]>(),
-    getMilestones: vi.fn<Api["getMilestones"]>(),
-    getBookings: vi.fn<Api["getBookings"]>(),
-    getSettings: vi.fn<Api["getSettings"]>(),
-    deleteMe: vi.fn<Api["deleteMe"]>(),
-    getLink: vi.fn<Api["getLink"]>(),
-    followLink: vi.fn<Api["followLink"]>(),
-    getReview: vi.fn<Api["getReview"]>(),
-    putReview: vi.fn<Api["putReview"]>(),
-    ...nothingChosen(),
-};
-const session = Object.assign(new EventTarget(), { state: { at: "starting" }, start: vi.fn(), signIn: vi.fn(), signOut: vi.fn() });
-const signedIn: SessionState = { at: "signedIn", me: { address: "me@harbor.example", name: "Me", zone: "Europe/Berlin", language: "en" } };
-
-async function become(state: SessionState): Promise<void> {
-    session.state = state;
-    session.dispatchEvent(new Event("change"));
-    await settle();
-}
-
-const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
-const kept = new KeptWeeks(() => localStorage);
-const app = (more: Partial<App> = {}): Promise<App> => mount(html`<rc-app .session=${session} .api=${api} .bookings=${bookings} .item=${more.item}
-    .way=${more.way ?? { link: "", person: "", wantsSettings: false }} .kept=${kept} .mailbox=${more.mailbox ?? null} .now=${() => new Date(2026, 10, 24, 9)}></rc-app>`);
-const tabs = (shown: Element): string[] => all(shown.shadowRoot!, "[role=tab]").map((tab) => textOf(tab));
-
-beforeEach(() => {
-    localStorage.clear();
-    session.state = signedIn;
-    api.getScan.mockResolvedValue(aScan());
-    api.getSuggestions.mockResolvedValue({ asOf: "", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()] });
-    api.getPerson.mockResolvedValue(aPerson());
-    api.getPersonByAddress.mockResolvedValue(aPerson());
-    api.getSlots.mockResolvedValue({ slots: [], note: null });
-    api.getEveryone.mockResolvedValue([aSuggestion(), aSuggestion({ personId: "ben", name: "Ben Okafor" })].map((one) => ({ ...one, standing: "steady" as const })));
-    api.getAfters.mockResolvedValue([]);
-    api.getPrep.mockResolvedValue({ personId: "anna", name: "Anna", start: null, lastMet: null, askFirst: null, lines: [] });
-    api.getMilestones.mockResolvedValue([]);
-    api.getBookings.mockResolvedValue([]);
-    api.getSettings.mockResolvedValue(someSettings());
-    api.getReview.mockResolvedValue(aReview({ done: true }));
-});
+beforeEach(beginSignedIn);
 
 describe("before the user is in", () => {
     beforeEach(() => (session.state = { at: "starting" }));

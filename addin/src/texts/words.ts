@@ -20,14 +20,16 @@ export async function speak(wanted: string): Promise<void> {
 
 const followers: (() => Promise<void>)[] = [];
 
-/** For sentences that are fetched later than these: `follow` runs now, and whenever another language is spoken. */
-export async function whenSpeaking(follow: () => Promise<void>): Promise<void> {
+/** For sentences that are fetched later than these: `hear` gets them now, and whenever another language is spoken. */
+export async function whenSpeaking<T extends object>(english: T, german: () => Promise<T>, hear: (texts: T) => void): Promise<void> {
+    const loads: Record<string, () => Promise<T>> = { de: german, qps: async () => (await import("./mirrored.ts")).change(english) as T };
+    const follow = async (): Promise<void> => hear(await (loads[language()]?.().catch(() => english) ?? english));
     followers.push(follow);
     await follow();
 }
 
 /** The language that is spoken now: "en", "de", or "qps" for the made-up one. */
-export const language = (): string => (words === en ? "en" : languageOf(tag));
+const language = (): string => (words === en ? "en" : languageOf(tag));
 
 /** The BCP 47 tag that dates and numbers are written in: English sentences take English dates. */
 export function locale(): string {
