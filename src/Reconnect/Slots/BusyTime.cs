@@ -24,6 +24,13 @@ public readonly record struct BusyTime
     public bool Hinders => Start < End && ShowAs is ShowAs.Tentative or ShowAs.Busy or ShowAs.OutOfOffice;
 }
 
+/// <summary>Busy times that are made only when they are asked for.</summary>
+public interface IBusyTimes : IReadOnlyList<BusyTime>
+{
+    /// <summary>Makes so many as there is room for, which is never more than are left.</summary>
+    void CopyTo(Span<BusyTime> room, int from);
+}
+
 /// <summary>The hours of one day, the same on every given weekday, in the owner's own zone.</summary>
 /// <param name="Days">The days worked; empty means never.</param>
 /// <param name="Start">First minute.</param>

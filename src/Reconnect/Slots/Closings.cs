@@ -37,6 +37,8 @@ internal interface IClosings
 /// <summary>Everything that closes time in one search. Both finding slots and saying why there is none go through it, so they cannot differ.</summary>
 internal static class Closings
 {
+    private const int AtOnce = 64;
+
     public static void Tell<T>(SlotSearch search, ref T to) where T : struct, IClosings
     {
         var (window, needs) = (search.Window, KindNeeds.Of(search.Kind));
@@ -104,13 +106,27 @@ internal static class Closings
         var (preferences, onTheWay) = (search.Preferences, KindNeeds.Of(search.Kind).OnTheWay);
         var before = Duration.Max(preferences.BufferBefore, onTheWay).BclCompatibleTicks;
         var after = Duration.Max(preferences.BufferAfter, onTheWay).BclCompatibleTicks;
-        for (var i = 0; i < busy.Count; i++)
+        Span<BusyTime> room = stackalloc BusyTime[AtOnce];
+        for (var from = 0; from < busy.Count; from += AtOnce)
         {
-            var time = busy[i];
-            if (!time.Hinders) { continue; }
-            var cause = time.ShowAs switch { ShowAs.OutOfOffice => Cause.OutOfOffice, ShowAs.Tentative => Cause.Tentative, _ => Cause.Busy };
-            to.Close(new Stretch(time.Start - after, time.End + before), new Stretch(time.Start, time.End), cause, side);
+            foreach (ref readonly var time in Some(busy, from, room))
+            {
+                if (!time.Hinders) { continue; }
+                var cause = time.ShowAs switch { ShowAs.OutOfOffice => Cause.OutOfOffice, ShowAs.Tentative => Cause.Tentative, _ => Cause.Busy };
+                to.Close(new Stretch(time.Start - after, time.End + before), new Stretch(time.Start, time.End), cause, side);
+            }
         }
+    }
+
+    private static ReadOnlySpan<BusyTime> Some(IReadOnlyList<BusyTime> busy, int from, Span<BusyTime> room)
+    {
+        var some = room[..Math.Min(room.Length, busy.Count - from)];
+        if (busy is IBusyTimes times) { times.CopyTo(some, from); }
+        else
+        {
+            for (var i = 0; i < some.Length; i++) { some[i] = busy[from + i]; }
+        }
+        return some;
     }
 
     private static void TellRests<T>(IReadOnlyList<BusyTime> busy, RestRule rule, int side, ref T to) where T : struct, IClosings

@@ -1,48 +1,51 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Reconnect.Slots;
 
-/// <summary>All starts of one search, each with how much closes it. Closing takes the same short time however long the stretch is, and needs no order.</summary>
+/// <summary>All starts of one search, and which of them are closed: a bit for each, so that most stretches take one word, and the open ones are found by counting zeros.</summary>
 internal readonly struct SlotGrid : IClosings
 {
+    private const int Word = 64;
+
     private readonly Run[] _runs;
-    private readonly int[] _changes; // by how much more or less the start is closed than the one before it
-    private readonly double _step;
-    private readonly long _exactStep;
+    private readonly ulong[] _closed;
+    private readonly FixedDivisor _step;
     private readonly long _length;
 
     /// <summary>Evenly spaced starts.</summary>
     private readonly record struct Run(long First, int Index, int Count);
 
-    public SlotGrid(SlotSearch search)
+    public SlotGrid(SlotSearch search) : this(search, WallClock.Cut(search.You.Zone, search.Window)) { }
+
+    /// <param name="yours">The window, cut where the user's zone changes.</param>
+    public SlotGrid(SlotSearch search, ReadOnlySpan<Steady> yours)
     {
-        var step = search.Preferences.Grid.BclCompatibleTicks;
-        (_step, _exactStep, _length) = (step, step, search.Lasts.BclCompatibleTicks);
-        var runs = new List<Run>();
-        foreach (var steady in WallClock.Cut(search.You.Zone, search.Window))
+        (_step, _length) = (new FixedDivisor(search.Preferences.Grid.BclCompatibleTicks), search.Lasts.BclCompatibleTicks);
+        var (runs, number, places) = (new Run[yours.Length], 0, 0);
+        var last = search.Window.End - _length + 1;
+        foreach (var steady in yours)
         {
-            var first = WallClock.NextTick(steady.Start, steady.Offset, step);
-            var end = Math.Min(steady.End, search.Window.End - _length + 1);
-            var next = new Run(first, 0, Places(end - first, int.MaxValue));
-            if (runs is [.., var last] && last.First + (last.Count * step) == first) { runs[^1] = last with { Count = last.Count + next.Count }; }
-            else { runs.Add(next with { Index = runs is [.., var before] ? before.Index + before.Count : 0 }); }
+            var first = WallClock.NextTick(steady.Start, steady.Offset, _step.Divisor);
+            var next = new Run(first, places, PlacesBefore(Math.Min(steady.End, last) - first, int.MaxValue));
+            places += next.Count;
+            ref var before = ref runs[Math.Max(number - 1, 0)];
+            if (number > 0 && before.First + (before.Count * _step.Divisor) == first) { before = before with { Count = before.Count + next.Count }; }
+            else { runs[number++] = next; }
         }
-        _runs = [.. runs];
-        _changes = new int[_runs.Sum(run => run.Count) + 1];
+        _runs = number == runs.Length ? runs : runs[..number];
+        _closed = new ulong[(places + Word - 1) / Word];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Close(Stretch closed, Stretch taken, Cause cause, int side)
     {
-        foreach (var run in _runs)
+        foreach (ref readonly var run in _runs.AsSpan())
         {
-            var low = Places(closed.Start - _length + 1 - run.First, run.Count);
-            var high = Places(closed.End - run.First, run.Count);
-            if (low < high)
-            {
-                _changes[run.Index + low]++;
-                _changes[run.Index + high]--;
-            }
+            var low = run.Index + PlacesBefore(closed.Start - _length + 1 - run.First, run.Count);
+            var last = run.Index + PlacesBefore(closed.End - run.First, run.Count) - 1;
+            if (low <= last) { Close(low, last); }
         }
     }
 
@@ -50,20 +53,42 @@ internal readonly struct SlotGrid : IClosings
     public List<long> Open()
     {
         var open = new List<long>();
-        var closings = 0;
+        CollectionsMarshal.SetCount(open, _runs.Length == 0 ? 0 : _runs[^1].Index + _runs[^1].Count);
+        var starts = CollectionsMarshal.AsSpan(open);
+        var found = 0;
         foreach (var run in _runs)
         {
-            for (var place = 0; place < run.Count; place++)
+            var end = run.Index + run.Count;
+            for (var place = run.Index & -Word; place < end; place += Word)
             {
-                closings += _changes[run.Index + place];
-                if (closings == 0) { open.Add(run.First + (place * _exactStep)); }
+                var left = ~_closed[place / Word];
+                if (place < run.Index) { left &= From(run.Index); }
+                if (end - place < Word) { left &= ~From(end); }
+                for (; left != 0; left &= left - 1) { starts[found++] = run.First + ((place + BitOperations.TrailingZeroCount(left) - run.Index) * _step.Divisor); }
             }
         }
+        CollectionsMarshal.SetCount(open, found);
         return open;
     }
 
-    /// <summary>How many starts, at most so many, lie in a time that begins with one. Below 2^53, which is 28 years of ticks, the quotient rounded to a
-    /// double has the same whole part as the exact one, and is the quicker division.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Places(long time, int most) => (int)Math.Clamp(double.ConvertToIntegerNative<long>((time + _exactStep - 1) / _step), 0, most);
+    private void Close(int first, int last)
+    {
+        var (word, lastWord, upToLast) = (first / Word, last / Word, ulong.MaxValue >> (Word - 1 - (last % Word)));
+        if (word == lastWord)
+        {
+            _closed[word] |= From(first) & upToLast;
+            return;
+        }
+        _closed[word] |= From(first);
+        _closed.AsSpan((word + 1)..lastWord).Fill(ulong.MaxValue);
+        _closed[lastWord] |= upToLast;
+    }
+
+    /// <summary>In its word, the place and all after it.</summary>
+    private static ulong From(int place) => ulong.MaxValue << (place % Word);
+
+    /// <summary>How many starts, at most so many, lie in a time that begins with one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PlacesBefore(long time, int most) => (int)Math.Min(_step.Whole(Math.Max(time + _step.Divisor - 1, 0)), most);
 }

@@ -81,11 +81,17 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
     private static long Ticks(string text) => UtcText.TryRead(text, out var ticks) ? ticks : throw new FormatException($"'{text}' is no time.");
 
     /// <summary>Each text is read when the engine comes to it.</summary>
-    private sealed class BusyTexts(WorkloadBusy[] texts) : IReadOnlyList<BusyTime>
+    private sealed class BusyTexts(WorkloadBusy[] texts) : IBusyTimes
     {
         public int Count => texts.Length;
 
         public BusyTime this[int index] => new(Ticks(texts[index].Start), Ticks(texts[index].End), ShowAs.Busy);
+
+        public void CopyTo(Span<BusyTime> room, int from)
+        {
+            var some = texts.AsSpan(from, room.Length);
+            for (var i = 0; i < some.Length; i++) { room[i] = new BusyTime(Ticks(some[i].Start), Ticks(some[i].End), ShowAs.Busy); }
+        }
 
         public IEnumerator<BusyTime> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
 
