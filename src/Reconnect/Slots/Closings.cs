@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Reconnect.Slots;
@@ -32,6 +33,10 @@ internal interface IClosings
     /// <param name="taken">What closes it: shorter where time is kept free around it.</param>
     /// <param name="side">Whose: 0 is the user, then the others in their order.</param>
     void Close(Stretch closed, Stretch taken, Cause cause, int side);
+
+    /// <param name="after">In ticks: how long after each time no slot may begin.</param>
+    /// <param name="before">How long before each time a slot must have ended.</param>
+    void CloseBusy(ReadOnlySpan<BusyTime> some, long after, long before, int side);
 }
 
 /// <summary>Everything that closes time in one search. Both finding slots and saying why there is none go through it, so they cannot differ.</summary>
@@ -76,7 +81,8 @@ internal static class Closings
     private static void TellGaps<T>(List<Stretch> open, Stretch window, Cause cause, int side, ref T to) where T : struct, IClosings
     {
         var from = window.Start;
-        foreach (var stretch in open.Append(new Stretch(window.End, window.End)))
+        open.Add(new Stretch(window.End, window.End));
+        foreach (var stretch in CollectionsMarshal.AsSpan(open))
         {
             var gap = new Stretch(from, stretch.Start);
             if (gap.Start < gap.End) { to.Close(gap, gap, cause, side); }
@@ -104,17 +110,20 @@ internal static class Closings
     private static void TellBusy<T>(IReadOnlyList<BusyTime> busy, SlotSearch search, int side, ref T to) where T : struct, IClosings
     {
         var (preferences, onTheWay) = (search.Preferences, KindNeeds.Of(search.Kind).OnTheWay);
-        var before = Duration.Max(preferences.BufferBefore, onTheWay).BclCompatibleTicks;
-        var after = Duration.Max(preferences.BufferAfter, onTheWay).BclCompatibleTicks;
+        var before = Duration.Max(preferences.BufferAfter, onTheWay).BclCompatibleTicks;
+        var after = Duration.Max(preferences.BufferBefore, onTheWay).BclCompatibleTicks;
         Span<BusyTime> room = stackalloc BusyTime[AtOnce];
-        for (var from = 0; from < busy.Count; from += AtOnce)
+        for (var from = 0; from < busy.Count; from += AtOnce) { to.CloseBusy(Some(busy, from, room), after, before, side); }
+    }
+
+    /// <summary>One by one.</summary>
+    public static void CloseEach<T>(ref T to, ReadOnlySpan<BusyTime> some, long after, long before, int side) where T : struct, IClosings
+    {
+        foreach (ref readonly var time in some)
         {
-            foreach (ref readonly var time in Some(busy, from, room))
-            {
-                if (!time.Hinders) { continue; }
-                var cause = time.ShowAs switch { ShowAs.OutOfOffice => Cause.OutOfOffice, ShowAs.Tentative => Cause.Tentative, _ => Cause.Busy };
-                to.Close(new Stretch(time.Start - after, time.End + before), new Stretch(time.Start, time.End), cause, side);
-            }
+            if (!time.Hinders) { continue; }
+            var cause = time.ShowAs switch { ShowAs.OutOfOffice => Cause.OutOfOffice, ShowAs.Tentative => Cause.Tentative, _ => Cause.Busy };
+            to.Close(new Stretch(time.Start - before, time.End + after), new Stretch(time.Start, time.End), cause, side);
         }
     }
 

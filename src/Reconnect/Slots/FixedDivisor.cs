@@ -23,5 +23,5 @@ internal readonly struct FixedDivisor
 
     /// <param name="number">Not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Whole(long number) => (long)(Math.BigMul((ulong)number, _factor, out _) >> _shift);
+    public long Whole(long number) => (long)((ulong)(Math.BigMul((ulong)number, _factor) >> 64) >> _shift);
 }

@@ -28,7 +28,7 @@ internal readonly struct SlotGrid : IClosings
         foreach (var steady in yours)
         {
             var first = WallClock.NextTick(steady.Start, steady.Offset, _step.Divisor);
-            var next = new Run(first, places, PlacesBefore(Math.Min(steady.End, last) - first, int.MaxValue));
+            var next = new Run(first, places, PlacesBefore(Math.Min(steady.End, last) - first, int.MaxValue, _step));
             places += next.Count;
             ref var before = ref runs[Math.Max(number - 1, 0)];
             if (number > 0 && before.First + (before.Count * _step.Divisor) == first) { before = before with { Count = before.Count + next.Count }; }
@@ -38,14 +38,20 @@ internal readonly struct SlotGrid : IClosings
         _closed = new ulong[(places + Word - 1) / Word];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Close(Stretch closed, Stretch taken, Cause cause, int side)
     {
-        foreach (ref readonly var run in _runs.AsSpan())
+        foreach (ref readonly var run in _runs.AsSpan()) { Close(closed, run, _step, _length, _closed); }
+    }
+
+    public void CloseBusy(ReadOnlySpan<BusyTime> some, long after, long before, int side)
+    {
+        var (step, length, bits) = (_step, _length, _closed); // in registers: this is most of the work of a long calendar
+        foreach (var run in _runs)
         {
-            var low = run.Index + PlacesBefore(closed.Start - _length + 1 - run.First, run.Count);
-            var last = run.Index + PlacesBefore(closed.End - run.First, run.Count) - 1;
-            if (low <= last) { Close(low, last); }
+            foreach (ref readonly var time in some)
+            {
+                if (time.Hinders) { Close(new Stretch(time.Start - before, time.End + after), run, step, length, bits); }
+            }
         }
     }
 
@@ -72,17 +78,32 @@ internal readonly struct SlotGrid : IClosings
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Close(int first, int last)
+    private static void Close(Stretch closed, in Run run, in FixedDivisor step, long length, ulong[] bits)
     {
-        var (word, lastWord, upToLast) = (first / Word, last / Word, ulong.MaxValue >> (Word - 1 - (last % Word)));
+        var first = PlacesBefore(closed.Start - length + 1 - run.First, run.Count, step);
+        var end = PlacesBefore(closed.End - run.First, run.Count, step);
+        if (first < end) { Close((uint)(run.Index + first), (uint)(run.Index + end - 1), bits); }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Close(uint first, uint last, ulong[] bits)
+    {
+        var (word, lastWord) = (first / Word, last / Word);
+        var (from, upTo) = (ulong.MaxValue << (int)(first % Word), ulong.MaxValue >> (int)(Word - 1 - (last % Word)));
         if (word == lastWord)
         {
-            _closed[word] |= From(first) & upToLast;
+            bits[word] |= from & upTo;
             return;
         }
-        _closed[word] |= From(first);
-        _closed.AsSpan((word + 1)..lastWord).Fill(ulong.MaxValue);
-        _closed[lastWord] |= upToLast;
+        CloseWords(word, from, lastWord, upTo, bits);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void CloseWords(uint word, ulong from, uint lastWord, ulong upTo, ulong[] bits)
+    {
+        bits[word] |= from;
+        bits.AsSpan((int)word + 1, (int)(lastWord - word) - 1).Fill(ulong.MaxValue);
+        bits[lastWord] |= upTo;
     }
 
     /// <summary>In its word, the place and all after it.</summary>
@@ -90,5 +111,5 @@ internal readonly struct SlotGrid : IClosings
 
     /// <summary>How many starts, at most so many, lie in a time that begins with one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PlacesBefore(long time, int most) => (int)Math.Min(_step.Whole(Math.Max(time + _step.Divisor - 1, 0)), most);
+    private static int PlacesBefore(long time, int most, in FixedDivisor step) => (int)Math.Min(step.Whole(Math.Max(time + step.Divisor - 1, 0)), most);
 }

@@ -39,9 +39,10 @@ internal static class WallClock
         foreach (var steady in cut)
         {
             var (from, to) = (steady.Start + steady.Offset, steady.End + steady.Offset);
-            for (var midnight = from - Modulo(from, Day); midnight < to; midnight += Day)
+            var midnight = from - Modulo(from, Day);
+            for (var day = DayOfWeek(midnight); midnight < to; (midnight, day) = (midnight + Day, day is IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1))
             {
-                foreach (var part in hours[DayOfWeek(midnight)])
+                foreach (ref readonly var part in hours[day])
                 {
                     var (start, end) = (Math.Max(from, midnight + part.From), Math.Min(to, midnight + part.To));
                     if (start < end) { Add(found, new Stretch(start - steady.Offset, end - steady.Offset)); }

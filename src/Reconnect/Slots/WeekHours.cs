@@ -29,7 +29,11 @@ public sealed class WeekHours
         {
             if (part.From < part.To) { (byDay[(int)day - 1] ??= []).Add(part); }
         }
-        _parts = Array.ConvertAll(byDay, day => day?.OrderBy(part => part.From).ToArray() ?? []);
+        foreach (var day in byDay)
+        {
+            if (day is { Count: > 1 }) { day.Sort((one, other) => one.From.CompareTo(other.From)); }
+        }
+        _parts = Array.ConvertAll(byDay, day => day is null ? [] : day.ToArray());
     }
 
     public static WeekHours Never { get; } = new([]);

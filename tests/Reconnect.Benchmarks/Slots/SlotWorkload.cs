@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using NodaTime;
 using Reconnect.Slots;
@@ -16,7 +17,10 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
     public static SlotWorkload Read(string file) => JsonSerializer.Deserialize<SlotWorkload>(File.ReadAllBytes(file), JsonSerializerOptions.Web)!;
 
     /// <summary>From texts to texts by the product's engine. Nothing is kept for the next call.</summary>
-    public List<string> Solve() => Write(SlotFinder.Starts(Search()));
+    /// <returns>A JSON array in UTF-8, as an answer over HTTP would hold it: ["2026-10-19T13:30:00.000Z", ...], without spaces.</returns>
+    public byte[] Solve() => Write(SlotFinder.Starts(Search()));
+
+    public static IReadOnlyList<string> SlotsIn(byte[] solved) => JsonSerializer.Deserialize<string[]>(solved)!;
 
     private SlotSearch Search()
     {
@@ -38,33 +42,47 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
         };
     }
 
-    /// <summary>"2026-10-19T13:30:00.000Z"; the slots of one day share its date.</summary>
-    private static List<string> Write(List<long> starts)
+    /// <summary>The slots of one day share its date; around their hours and minutes each is written in two halves.</summary>
+    private static byte[] Write(List<long> starts)
     {
-        var texts = new List<string>(starts.Count);
-        Span<char> text = stackalloc char["0000-00-00T00:00:00.000Z".Length];
-        "0000-00-00T00:00:00.000Z".CopyTo(text);
+        if (starts.Count == 0) { return "[]"u8.ToArray(); }
+        var json = new byte[1 + (starts.Count * Example.Length)];
+        json[0] = (byte)'[';
+        var left = json.AsSpan(1);
         var midnight = long.MinValue;
+        var (first, last) = (Vector128<byte>.Zero, Vector128.Create(Example[^Vector128<byte>.Count..]));
         foreach (var start in starts)
         {
             if (start >= midnight + NodaConstants.TicksPerDay)
             {
-                var date = Instant.FromUnixTimeTicks(start).InUtc().Date;
-                Digits(text, 0, date.Year / 100);
-                Digits(text, 2, date.Year % 100);
-                Digits(text, 5, date.Month);
-                Digits(text, 8, date.Day);
-                midnight = start - start % NodaConstants.TicksPerDay;
+                midnight = start - (start % NodaConstants.TicksPerDay);
+                first = FirstHalf(Instant.FromUnixTimeTicks(start).InUtc().Date);
             }
-            var minutes = (int)((start - midnight) / NodaConstants.TicksPerMinute);
-            Digits(text, 11, minutes / 60);
-            Digits(text, 14, minutes % 60);
-            texts.Add(new string(text));
+            var minutes = (uint)((start - midnight) / NodaConstants.TicksPerMinute);
+            first.CopyTo(left);
+            last.CopyTo(left[(Example.Length - Vector128<byte>.Count)..]);
+            Digits(left, 12, minutes / 60);
+            Digits(left, 15, minutes % 60);
+            left = left[Example.Length..];
         }
-        return texts;
+        json[^1] = (byte)']';
+        return json;
     }
 
-    private static void Digits(Span<char> text, int at, int number) => (text[at], text[at + 1]) = ((char)('0' + number / 10), (char)('0' + number % 10));
+    private static ReadOnlySpan<byte> Example => "\"0000-00-00T00:00:00.000Z\","u8;
+
+    private static Vector128<byte> FirstHalf(LocalDate date)
+    {
+        Span<byte> text = stackalloc byte[Vector128<byte>.Count];
+        Example[..text.Length].CopyTo(text);
+        Digits(text, 1, (uint)date.Year / 100);
+        Digits(text, 3, (uint)date.Year % 100);
+        Digits(text, 6, (uint)date.Month);
+        Digits(text, 9, (uint)date.Day);
+        return Vector128.Create<byte>(text);
+    }
+
+    private static void Digits(Span<byte> text, int at, uint number) => (text[at], text[at + 1]) = ((byte)('0' + (number / 10)), (byte)('0' + (number % 10)));
 
     private static Side SideOf(WorkloadHost host)
     {
@@ -85,13 +103,15 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
     {
         public int Count => texts.Length;
 
-        public BusyTime this[int index] => new(Ticks(texts[index].Start), Ticks(texts[index].End), ShowAs.Busy);
+        public BusyTime this[int index] => Read(texts[index]);
 
         public void CopyTo(Span<BusyTime> room, int from)
         {
             var some = texts.AsSpan(from, room.Length);
-            for (var i = 0; i < some.Length; i++) { room[i] = new BusyTime(Ticks(some[i].Start), Ticks(some[i].End), ShowAs.Busy); }
+            for (var i = 0; i < some.Length; i++) { room[i] = Read(some[i]); }
         }
+
+        private static BusyTime Read(WorkloadBusy busy) => new(Ticks(busy.Start), Ticks(busy.End), ShowAs.Busy);
 
         public IEnumerator<BusyTime> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
 

@@ -29,7 +29,7 @@ internal static class SlotsCommand
 
     private static SlotsReport ReportOn(string name, SlotWorkload workload, PlainReport? plain)
     {
-        var slots = workload.Solve();
+        var slots = SlotWorkload.SlotsIn(workload.Solve());
         var cost = MedianCpu(() => workload.Solve());
         return new SlotsReport(
             name, cost.TotalMilliseconds, slots.Count, slots.SequenceEqual(workload.Expected), plain?.CpuMs, plain?.CpuMs / cost.TotalMilliseconds);
