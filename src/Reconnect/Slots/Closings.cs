@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Reconnect.Slots;
@@ -81,13 +80,17 @@ internal static class Closings
     private static void TellGaps<T>(List<Stretch> open, Stretch window, Cause cause, int side, ref T to) where T : struct, IClosings
     {
         var from = window.Start;
-        open.Add(new Stretch(window.End, window.End));
-        foreach (var stretch in CollectionsMarshal.AsSpan(open))
+        foreach (var stretch in open)
         {
-            var gap = new Stretch(from, stretch.Start);
-            if (gap.Start < gap.End) { to.Close(gap, gap, cause, side); }
+            TellGap(new Stretch(from, stretch.Start), cause, side, ref to);
             from = stretch.End;
         }
+        TellGap(new Stretch(from, window.End), cause, side, ref to);
+    }
+
+    private static void TellGap<T>(Stretch gap, Cause cause, int side, ref T to) where T : struct, IClosings
+    {
+        if (gap.Start < gap.End) { to.Close(gap, gap, cause, side); }
     }
 
     private static void TellApart<T>(Steady[] yours, Steady[] theirs, int side, ref T to) where T : struct, IClosings

@@ -94,7 +94,9 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
         return new Side("", DateTimeZoneProviders.Tzdb[host.Zone], new WeekHours(hours), new BusyTexts(host.Busy));
     }
 
-    private static LocalTime TimeOf(string text) => new(int.Parse(text.AsSpan(0, 2), Lapse.Csv.Culture), int.Parse(text.AsSpan(3), Lapse.Csv.Culture));
+    private static LocalTime TimeOf(string text) => text is [var hour, var more, ':', var minute, var minutes]
+        ? new LocalTime(((hour - '0') * 10) + more - '0', ((minute - '0') * 10) + minutes - '0')
+        : throw new FormatException($"'{text}' is no time of day.");
 
     private static long Ticks(string text) => UtcText.TryRead(text, out var ticks) ? ticks : throw new FormatException($"'{text}' is no time.");
 
