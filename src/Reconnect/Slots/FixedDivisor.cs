@@ -5,7 +5,7 @@ namespace Reconnect.Slots;
 
 /// <summary>Divides many numbers by the same one: a multiplication and a shift, exact for all that is not negative.
 /// Granlund and Montgomery, Division by Invariant Integers using Multiplication, PLDI 1994, theorem 4.2.</summary>
-internal readonly struct FixedDivisor
+public readonly struct FixedDivisor
 {
     private readonly ulong _factor; // 2^(63 + bits) / divisor, rounded up
     private readonly int _shift;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using Reconnect.Ties;
 
@@ -10,7 +11,7 @@ namespace Reconnect.Slots;
 public sealed record Side(string Name, DateTimeZone Zone, WeekHours Hours, IReadOnlyList<BusyTime> Busy)
 {
     /// <summary>Days, in the own zone, on which the person is away.</summary>
-    public IReadOnlySet<LocalDate> DaysOff { get; init; } = new HashSet<LocalDate>();
+    public IReadOnlySet<LocalDate> DaysOff { get; init; } = FrozenSet<LocalDate>.Empty;
 
     /// <summary>False when the calendar cannot be seen: then it hinders nothing.</summary>
     public bool IsKnown { get; init; } = true;
@@ -39,7 +40,7 @@ public sealed record SlotSearch(Instant Now, Duration Length, Side You, IReadOnl
     public Duration Lasts => Duration.Max(Length, KindNeeds.Of(Kind).Least);
 
     /// <summary>Days, in the user's zone, that have a catch-up already: one a day is enough.</summary>
-    public IReadOnlySet<LocalDate> CatchUpDays { get; init; } = new HashSet<LocalDate>();
+    public IReadOnlySet<LocalDate> CatchUpDays { get; init; } = FrozenSet<LocalDate>.Empty;
 
     /// <summary>Slots the same answer offers for other people: none is offered twice, and other days come first.</summary>
     public IReadOnlyList<Interval> Offered { get; init; } = [];

@@ -60,14 +60,10 @@ public static class UtcText
 
     /// <summary>As JavaScript writes the end of a time without seconds, or as Graph does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWholeMinute(ReadOnlySpan<char> text)
-    {
-        if (text.Length < ToTheMinute + Vector128<ushort>.Count) { return false; }
-        var end = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)[ToTheMinute..]);
-        return text.Length == ToTheMinute + Vector128<ushort>.Count
-            ? end == Vector128.Create<ushort>([':', '0', '0', '.', '0', '0', '0', 'Z'])
-            : end == Vector128.Create<ushort>([':', '0', '0', '.', '0', '0', '0', '0']) && text[(ToTheMinute + Vector128<ushort>.Count)..] is "000";
-    }
+    private static bool IsWholeMinute(ReadOnlySpan<char> text) =>
+        text.Length == ToTheMinute + Vector128<ushort>.Count
+            ? Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)[ToTheMinute..]) == Vector128.Create<ushort>([':', '0', '0', '.', '0', '0', '0', 'Z'])
+            : text.Length > ToTheMinute && text[ToTheMinute..] is ":00.0000000";
 
     private static Month MonthAt(int year, int month)
     {

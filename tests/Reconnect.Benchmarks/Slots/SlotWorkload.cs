@@ -49,14 +49,16 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
         var json = new byte[1 + (starts.Count * Example.Length)];
         json[0] = (byte)'[';
         var left = json.AsSpan(1);
-        var midnight = long.MinValue;
-        var (first, last) = (Vector128<byte>.Zero, Vector128.Create(Example[^Vector128<byte>.Count..]));
+        var date = Instant.FromUnixTimeTicks(starts[0]).InUtc().Date;
+        var midnight = starts[0] - (starts[0] % NodaConstants.TicksPerDay);
+        var (first, last) = (FirstHalf(date), Vector128.Create(Example[^Vector128<byte>.Count..]));
         foreach (var start in starts)
         {
             if (start >= midnight + NodaConstants.TicksPerDay)
             {
-                midnight = start - (start % NodaConstants.TicksPerDay);
-                first = FirstHalf(Instant.FromUnixTimeTicks(start).InUtc().Date);
+                var days = (int)((start - midnight) / NodaConstants.TicksPerDay);
+                (date, midnight) = (date.PlusDays(days), midnight + (days * NodaConstants.TicksPerDay));
+                first = FirstHalf(date);
             }
             var minutes = (uint)((start - midnight) / NodaConstants.TicksPerMinute);
             first.CopyTo(left);

@@ -21,6 +21,27 @@ public sealed class UtcTextTests
         seed: "0000Kq3vTz21", iter: 20_000);
 
     [Fact]
+    public void Reads_every_minute_around_this_century_in_the_two_ways_calendars_write_it() => Gen.Long[Ticks(1999, 1, 1), Ticks(2101, 1, 1)].Sample(
+        ticks =>
+        {
+            var minute = ticks - (ticks % NodaConstants.TicksPerMinute);
+            var text = Pattern.Format(Instant.FromUnixTimeTicks(minute).InUtc().LocalDateTime);
+            Assert.True(UtcText.TryRead($"{text}.000Z", out var read) && read == minute, text);
+            Assert.True(UtcText.TryRead($"{text}.0000000", out read) && read == minute, text);
+        },
+        seed: "0000Kq3vTz21", iter: 20_000);
+
+    [Fact]
+    public void Takes_no_date_or_time_that_there_is_not() =>
+        Gen.Select(Gen.Int[1999, 2101], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 39], Gen.Int[0, 99], Gen.OneOf(Gen.Const(".000Z"), Gen.Const(".0000000"))).Sample(
+            (year, month, day, hour, minute, end) =>
+            {
+                var text = $"{year}-{month % 24:00}-{day % 40:00}T{hour:00}:{minute % 70:00}:00{end}";
+                Assert.Equal(Pattern.Parse(text.TrimEnd('Z')).Success, UtcText.TryRead(text, out _));
+            },
+            seed: "0000Kq3vTz21", iter: 50_000);
+
+    [Fact]
     public void Understands_what_NodaTime_understands_and_nothing_else() =>
         Gen.Select(Gen.Int[0, 18], Gen.Char["0123456789-:T Z./\u0130\u0660"], Gen.Int[1999, 2001], Gen.Int[1, 12], Gen.Int[1, 31]).Sample(
             (at, letter, year, month, day) =>
