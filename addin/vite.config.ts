@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { firstChunk } from "./build/first-chunk.ts";
+import { officeLast } from "./build/office-last.ts";
 import { shortTemplates } from "./build/short-templates.ts";
 import { sizeBudget } from "./build/size-budget.ts";
 
@@ -8,7 +9,7 @@ const here = import.meta.dirname;
 
 export default defineConfig({
     base: "/addin/",
-    plugins: [shortTemplates(), sizeBudget()],
+    plugins: [shortTemplates(), officeLast(), sizeBudget()],
     build: {
         outDir: "dist",
         target: "es2022",

@@ -1,3 +1,4 @@
+import "./office/trust-page.ts";
 import { connect } from "./api/api.ts";
 import { getConfig, type AddinConfig } from "./api/config.ts";
 import { getMe, type Me } from "./api/me.ts";
@@ -16,7 +17,7 @@ import "./components/app.ts";
 import "./fluent.ts";
 
 const host = findHost(window);
-await begin();
+void begin();
 
 async function begin(): Promise<void> {
     try {
