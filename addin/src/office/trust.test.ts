@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { trustOffice } from "./trust.ts";
 
-type Rules = { createScriptURL?: (address: string) => string | null };
+type Rules = { createScriptURL?: (address: string) => string | null; createHTML?: (markup: string, type: string, sink: string) => string | null };
 const createPolicy = vi.fn<(name: string, rules: Rules) => void>();
 
 function pageWith(office: string | null, trustedTypes: object | undefined = { createPolicy }): Window {
@@ -38,9 +38,14 @@ test.each([
     expect(rules().createScriptURL?.(address)).toBeNull();
 });
 
-test("it makes neither markup nor script of any text", () => {
-    expect(Object.keys(rules())).toEqual(["createScriptURL"]);
+test("no text becomes script", () => {
+    expect(Object.keys(rules())).toEqual(["createScriptURL", "createHTML"]);
 });
+
+test.each([["Element innerHTML", null], ["Document write", null], ["Range createContextualFragment", null], ["DOMParser parseFromString", "<t/>"]])(
+    "no text of others becomes markup through %s", (sink, made) => {
+        expect(rules().createHTML?.("<img src=x onerror=alert(1)>", "TrustedHTML", sink)).toBe(made);
+    });
 
 test.each([
     ["a browser without trusted types", pageWith("https://office.example/office.js", null as unknown as undefined)],

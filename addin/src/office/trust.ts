@@ -1,5 +1,6 @@
 /** The part of Trusted Types that is needed here; not every browser has it. */
-type Policies = { createPolicy: (name: string, rules: { createScriptURL: (address: string) => string | null }) => unknown };
+type Rules = { createScriptURL: (address: string) => string | null; createHTML: (markup: string, type: string, sink: string) => string | null };
+type Policies = { createPolicy: (name: string, rules: Rules) => unknown };
 
 /** Office's scripts for Outlook begin by fetching this one, from elsewhere, and stop without it. */
 const ajax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
@@ -13,7 +14,11 @@ export function trustOffice(frame: Window): void {
     const office = frame.document.querySelector<HTMLScriptElement>("script#office")?.src;
     if (!policies || !office) return;
     const { origin } = new URL(office);
-    policies.createPolicy("default", { createScriptURL: (address) => (address === ajax || originOf(address, frame) === origin ? address : null) });
+    policies.createPolicy("default", {
+        createScriptURL: (address) => (address === ajax || originOf(address, frame) === origin ? address : null),
+        // For its telemetry office.js looks for the user in a token of the store's. It finds an empty one: nothing of it is read, and the browser complains of nothing.
+        createHTML: (_markup, _type, sink) => (sink === "DOMParser parseFromString" ? "<t/>" : null),
+    });
 }
 
 function originOf(address: string, frame: Window): string | null {

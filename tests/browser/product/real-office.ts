@@ -50,7 +50,10 @@ export async function serveOutlook(context: BrowserContext, opened: Opened): Pro
 // What office.js looks for before it takes Microsoft's Ajax library for loaded. The library itself is in no package.
 function playAjax(): void {
     const nothing = (): null => null;
-    Object.assign(Function, { _validateParams: nothing, _validateParameter: nothing, registerNamespace: nothing, registerClass: nothing });
+    const registerNamespace = (path: string): void => {
+        path.split(".").reduce((at, name) => (at[name] ??= {}) as Record<string, unknown>, window as unknown as Record<string, unknown>);
+    };
+    Object.assign(Function, { _validateParams: nothing, _validateParameter: nothing, registerNamespace, registerClass: nothing });
     Object.assign(Function.prototype, { registerClass: nothing });
     Object.assign(window, { Type: Function, Sys: { StringBuilder: nothing, Serialization: { JavaScriptSerializer: { serialize: nothing } }, Debug: { trace: nothing } } });
 }
