@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { firstChunk } from "./build/first-chunk.ts";
+import { noHydration } from "./build/no-hydration.ts";
+import { officeLast } from "./build/office-last.ts";
 import { shortTemplates } from "./build/short-templates.ts";
 import { sizeBudget } from "./build/size-budget.ts";
 
@@ -8,11 +10,11 @@ const here = import.meta.dirname;
 
 export default defineConfig({
     base: "/addin/",
-    plugins: [shortTemplates(), sizeBudget()],
+    plugins: [noHydration(), shortTemplates(), officeLast(), sizeBudget()],
     build: {
         outDir: "dist",
         target: "es2022",
-        modulePreload: false,
+        modulePreload: { polyfill: false, resolveDependencies: (_, deps, { hostType }) => (hostType === "html" ? deps : []) }, // the page names its files at once; views are fetched ahead anyway
         cssCodeSplit: false,
         assetsInlineLimit: 0, // the page's policy allows no data: scripts or styles
         rolldownOptions: {

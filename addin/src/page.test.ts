@@ -24,8 +24,13 @@ test.each(["../taskpane.html", "../signin.html"])("%s holds no script, style or 
     expect([...page.matchAll(/<script\b[^>]*>([^<]*)<\/script>/g)].every(([, inside]) => inside === "")).toBe(true);
 });
 
-test("the pane loads office.js from where Office hosts it, in the head", () => {
-    expect(read("../taskpane.html").split("</head>")[0]).toContain('<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js" async></script>');
+test.each(["../taskpane.html", "../signin.html"])("%s loads office.js from where Office hosts it, in the head and behind our own script", (name) => {
+    expect(read(name).split("</head>")[0]).toMatch(/<script type="module"[^]*<script id="office" src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js" defer><\/script>/);
+});
+
+test.each(["taskpane.ts", "signin.ts"])("%s says first of all what office.js may fetch", (name) => {
+    expect(read(name)).toMatch(/^import "\.\/office\/trust-page\.ts";/);
+    expect(read(name)).not.toMatch(/^await /m); // office.js runs behind it, so it must not be waited for
 });
 
 test("elements write no inline style and no markup of their own", () => {

@@ -1,3 +1,4 @@
+import "./office/trust-page.ts";
 import { getConfig } from "./api/config.ts";
 import { tellParent } from "./office/dialog.ts";
 import { answerIn, handOver } from "./sign-in/answer.ts";
@@ -6,7 +7,7 @@ import { speak, words } from "./texts/words.ts";
 const inDialog = "reconnect.dialog"; // this window was opened by Office, and stays one through Entra's pages
 
 const wanted = new URLSearchParams(window.location.hash.slice(1)).get("to");
-await (wanted === null ? finish() : goOn(wanted));
+void (wanted === null ? finish() : goOn(wanted));
 
 // Office opens only pages of our own origin. Nowhere but to our own Entra: else anybody could send people elsewhere from here.
 async function goOn(to: string): Promise<void> {

@@ -1,3 +1,4 @@
+import "./office/trust-page.ts";
 import { connect } from "./api/api.ts";
 import { getConfig, type AddinConfig } from "./api/config.ts";
 import { getMe, type Me } from "./api/me.ts";
@@ -7,6 +8,7 @@ import type { App, Way } from "./components/app.ts";
 import type { Fault } from "./components/fault.ts";
 import { detailOf } from "./components/emit.ts";
 import { composeLink } from "./office/compose-link.ts";
+import { followItem } from "./office/follow-item.ts";
 import { findHost, type Draft, type Host } from "./office/host.ts";
 import { KeptWeeks } from "./kept/kept-weeks.ts";
 import { Session } from "./sign-in/session.ts";
@@ -16,7 +18,7 @@ import "./components/app.ts";
 import "./fluent.ts";
 
 const host = findHost(window);
-await begin();
+void begin();
 
 async function begin(): Promise<void> {
     try {
@@ -41,14 +43,14 @@ async function waysIn(config: AddinConfig, outlook: Host): Promise<SignIn> {
 }
 
 function show(outlook: Host, signIn: SignIn): void {
-    follow(outlook);
+    paintAs(outlook);
     const session = new Session({ signIn, mailbox: outlook.mailbox, getMe: meet });
     const api = connect(session);
     const bookings = new HeldBookings(api);
 
     const app: App = document.createElement("rc-app");
     Object.assign(app, { session, api, bookings, way: takeWay(), mailbox: outlook.mailbox, kept: new KeptWeeks(() => window.localStorage, outlook.partition), picture: new URL("icons/icon-128.png", document.baseURI).href });
-    followItem(app, outlook);
+    follow(app, outlook);
     app.addEventListener("rc-write", (event) => void write(outlook, detailOf<Draft>(event)));
     app.addEventListener("rc-open-event", (event) => void openEvent(outlook, detailOf<EventLink>(event)));
     session.addEventListener("change", () => void (session.state.at === "signedIn" && bookings.resume()));
@@ -69,21 +71,10 @@ async function speakAs(language: string): Promise<void> {
     document.documentElement.dir = direction();
 }
 
-// Outlook misses some changes, so the item is read again whenever the user comes back to the pane.
-function followItem(app: App, outlook: Host): void {
+function follow(app: App, outlook: Host): void {
     if (outlook.mailbox === null) return;
-    let latest = 0;
-    const read = async (): Promise<void> => {
-        const mine = ++latest;
-        const item = await outlook.openItem();
-        if (mine === latest) app.item = item;
-    };
     app.item = null;
-    void read();
-    outlook.onItemChanged(() => void read());
-    window.addEventListener("focus", () => void read());
-    document.addEventListener("visibilitychange", () => void read());
-    app.addEventListener("rc-look-again", () => void read());
+    app.addEventListener("rc-look-again", followItem(outlook, window, (item) => (app.item = item)));
 }
 
 async function write(outlook: Host, draft: Draft): Promise<void> {
@@ -96,7 +87,7 @@ async function openEvent(outlook: Host, { eventId, webLink }: EventLink): Promis
     if (eventId === null || !(await outlook.openEvent(eventId))) window.open(webLink, "_blank", "noopener");
 }
 
-function follow(outlook: Host): void {
+function paintAs(outlook: Host): void {
     const paint = (): void => {
         const isDark = outlook.isDark();
         if (isDark !== null) document.documentElement.dataset["theme"] = isDark ? "dark" : "light";

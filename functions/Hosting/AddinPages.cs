@@ -53,10 +53,16 @@ internal static class AddinPages
 
     private static Uri Authority(EntraOptions entra) => new(entra.Instance, entra.TenantId is { Length: > 0 } tenant ? tenant : "organizations");
 
-    private static string Policy(AddinOptions addin, EntraOptions entra) =>
-        $"default-src 'none'; script-src 'self' {addin.OfficeJs.GetLeftPart(UriPartial.Authority)}; connect-src 'self' {entra.Instance.GetLeftPart(UriPartial.Authority)}; "
+    /// <summary>What the sidebar's pages may do. Text becomes markup only through the two libraries that draw, and an address becomes a script only where office.js asks for its own parts.</summary>
+    internal static string Policy(AddinOptions addin, EntraOptions entra) =>
+        $"default-src 'none'; script-src 'self' {OfficeScripts(addin.OfficeJs)}; connect-src 'self' {entra.Instance.GetLeftPart(UriPartial.Authority)}; "
         + "img-src 'self' data:; style-src 'self'; font-src 'self'; frame-src 'self'; "
+        + "require-trusted-types-for 'script'; trusted-types lit-html fast-html default; "
         + $"base-uri 'none'; form-action 'none'; frame-ancestors 'self' {addin.FrameAncestors}";
+
+    // Microsoft's own office.js fetches one script from elsewhere before it does anything in Outlook.
+    private static string OfficeScripts(Uri officeJs) =>
+        officeJs.GetLeftPart(UriPartial.Authority) + (officeJs == AddinOptions.HostedOfficeJs ? " https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js" : "");
 
     private static void Harden(IHeaderDictionary headers, string policy, bool isHashed)
     {

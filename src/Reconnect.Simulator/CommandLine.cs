@@ -55,14 +55,16 @@ internal sealed class CommandLine(Func<WorldOptions, Instant, World> build, Text
 
     private string? Problem(ParseResult line)
     {
-        var addresses = line.GetRequiredValue(_urls).Split(';').Append(line.GetRequiredValue(_app));
-        if (addresses.FirstOrDefault(a => !Uri.TryCreate(a, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp) is { } wrong)
-        {
-            return $"'{wrong}' is not an address of the form http://127.0.0.1:5081.";
-        }
+        var app = line.GetRequiredValue(_app);
+        if (line.GetRequiredValue(_urls).Split(';').FirstOrDefault(a => !IsAddress(a, Uri.UriSchemeHttp)) is { } wrong) { return NotAnAddress(wrong); }
+        if (!IsAddress(app, Uri.UriSchemeHttp) && !IsAddress(app, Uri.UriSchemeHttps)) { return NotAnAddress(app); } // something else may add the https
         var files = new[] { line.GetValue(_events), line.GetValue(_mbox) };
         return files.FirstOrDefault(f => f is { Exists: false }) is { } missing ? $"There is no file {missing.FullName}." : null;
     }
+
+    private static bool IsAddress(string text, string scheme) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == scheme;
+
+    private static string NotAnAddress(string text) => $"'{text}' is not an address of the form http://127.0.0.1:5081.";
 
     private async Task<int> ServeAsync(ParseResult line, string urls, CancellationToken cancellationToken)
     {

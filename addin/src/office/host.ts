@@ -1,6 +1,6 @@
 import { dialogOf } from "./dialog.ts";
 import { openEvent, write } from "./forms.ts";
-import { hearRecipients, readItem } from "./item.ts";
+import { hearRecipients, keyOf, readItem } from "./item.ts";
 import { isSupported, type OfficeJs } from "./office.ts";
 import type { Dialog } from "../sign-in/dialog-sign-in.ts";
 
@@ -19,6 +19,8 @@ export type Host = {
     onThemeChanged: (heard: () => void) => void;
     /** The item that is open now, read anew: Outlook does not tell every change. Null when none is open, or it cannot be read. */
     openItem: () => Promise<OpenItem | null>;
+    /** What differs from one open item to the next. Cheap enough to be looked at all the time; null when none is open. */
+    openKey: () => unknown;
     /** Tells when another item is opened, or the people of the open one change. */
     onItemChanged: (heard: () => void) => void;
     /** Puts a draft into a new message of Outlook's own, for the user to look at and send. False where this Outlook cannot. */
@@ -57,6 +59,7 @@ const browserPage: Host = {
     isDark: () => null,
     onThemeChanged: () => undefined,
     openItem: () => Promise.resolve(null),
+    openKey: () => null,
     onItemChanged: () => undefined,
     write: () => Promise.resolve(false),
     openEvent: () => Promise.resolve(false),
@@ -76,6 +79,7 @@ function outlookHost(office: OfficeJs, mailbox: typeof Office.context.mailbox): 
             if (type !== undefined && isSupported(office, "Mailbox", "1.14")) mailbox.addHandlerAsync(type, heard);
         },
         openItem: () => readItem(mailbox.item),
+        openKey: () => keyOf(mailbox.item),
         onItemChanged: (heard) => {
             const hear = (): void => {
                 hearRecipients(office, mailbox.item, heard);

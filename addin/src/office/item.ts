@@ -2,9 +2,11 @@ import { isSupported, type OfficeJs } from "./office.ts";
 import type { OpenItem, Party } from "./host.ts";
 
 /** Any item, in any mode: what of it is there differs by kind, mode and version, so nothing is taken for granted. */
-type Item = Partial<Record<"from" | "organizer" | "to" | "cc" | "requiredAttendees" | "optionalAttendees", unknown>> & {
+type Item = Partial<Record<"itemId" | "from" | "organizer" | "to" | "cc" | "requiredAttendees" | "optionalAttendees", unknown>> & {
     addHandlerAsync?: (type: Office.EventType | string, handler: () => void) => void;
 };
+const patience = 2_000; // some hosts never answer for a field
+
 type Form = { getAsync: (done: (result: { status?: unknown; value?: unknown }) => void) => void };
 
 /** Who is on the item. Null when none is open. Never rejects: an item may go away while it is read. */
@@ -12,10 +14,15 @@ export async function readItem(open: unknown): Promise<OpenItem | null> {
     if (typeof open !== "object" || open === null) return null;
     const item = open as Item;
     if (isForm(item.to)) return { kind: "draft", people: await peopleOf([item.to, item.cc]) };
-    if (item.requiredAttendees !== undefined) return { kind: "meeting", people: await peopleOf([item.organizer, item.requiredAttendees, item.optionalAttendees]) };
+    if (item.requiredAttendees) return { kind: "meeting", people: await peopleOf([item.organizer, item.requiredAttendees, item.optionalAttendees]) };
     // While a mail is written its `from` is a form field for the user's own address.
     const people = isForm(item.from) ? [] : await peopleOf([item.from]);
     return people.length > 0 ? { kind: "mail", people } : null;
+}
+
+/** The item's id, or the item itself while it is written and has none. Null when none is open. */
+export function keyOf(open: unknown): unknown {
+    return (typeof open === "object" && (open as Item | null)?.itemId) || open || null;
 }
 
 /** Tells when the people of an item that is being written change, where Outlook can (Mailbox 1.7). */
@@ -34,6 +41,7 @@ const isForm = (field: unknown): field is Form => typeof field === "object" && f
 
 const ask = (field: Form): Promise<unknown> =>
     new Promise((resolve) => {
+        setTimeout(() => resolve(undefined), patience);
         try {
             field.getAsync(({ value }) => resolve(value));
         } catch {

@@ -1,4 +1,5 @@
 import type { Entra, Grant } from "./entra.ts";
+import type { TabStorage } from "./tab-storage.ts";
 import type { SignIn, Token, Wish } from "./token.ts";
 
 const storageKey = "reconnect.refresh";
@@ -6,9 +7,9 @@ const storageKey = "reconnect.refresh";
 /** Signs in with a code that a page of Entra hands out. The refresh token lives as long as this tab, the access token as long as this page. */
 export abstract class CodeSignIn implements SignIn {
     protected readonly entra: Entra;
-    readonly #storage: Storage;
+    readonly #storage: TabStorage;
 
-    constructor(entra: Entra, storage: Storage) {
+    constructor(entra: Entra, storage: TabStorage) {
         this.entra = entra;
         this.#storage = storage;
     }

@@ -1,5 +1,6 @@
 import { CodeSignIn } from "./code-sign-in.ts";
 import { makeProof, type Entra } from "./entra.ts";
+import type { TabStorage } from "./tab-storage.ts";
 import { SignInFailed, type Token, type Wish } from "./token.ts";
 
 /** Shows a page of our own origin in a dialog, and gives what it hands back; null when the user closed it. Rejects when no dialog can be shown. */
@@ -10,7 +11,7 @@ export class DialogSignIn extends CodeSignIn {
     readonly #show: Dialog;
     readonly #startPage: string;
 
-    constructor(entra: Entra, show: Dialog, startPage: string, storage: Storage) {
+    constructor(entra: Entra, show: Dialog, startPage: string, storage: TabStorage) {
         super(entra, storage);
         this.#show = show;
         this.#startPage = startPage;

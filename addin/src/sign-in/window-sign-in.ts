@@ -1,6 +1,7 @@
 import { hearAnswer } from "./answer.ts";
 import { CodeSignIn } from "./code-sign-in.ts";
 import { makeProof, type Entra, type Proof } from "./entra.ts";
+import type { TabStorage } from "./tab-storage.ts";
 import { SignInFailed, type Token, type Wish } from "./token.ts";
 
 const features = "popup,width=480,height=640";
@@ -9,7 +10,7 @@ const features = "popup,width=480,height=640";
 export class WindowSignIn extends CodeSignIn {
     readonly #frame: Window;
 
-    constructor(entra: Entra, frame: Window, storage: Storage) {
+    constructor(entra: Entra, frame: Window, storage: TabStorage) {
         super(entra, storage);
         this.#frame = frame;
     }

@@ -5,6 +5,8 @@ const sidebarOrigin = document.body.dataset.sidebar;
 const refreshEvery = 3000;
 const byId = id => document.getElementById(id);
 const sidebar = byId("sidebar");
+// What this Outlook does wrong or can do more, for tests: ?quirk=… as often as wanted. Their names are in docs/simulator.md.
+const quirks = new URLSearchParams(location.search).getAll("quirk");
 const state = { folder: "inbox", tags: {}, messages: [], selected: null, profile: null };
 
 /** Asks for JSON that may not have changed since; null means it has not. */
@@ -86,7 +88,12 @@ function select(message) {
     if (button.dataset.id === message.id) button.classList.remove("unread");
   }
   drawMessage(message);
-  tell({ kind: "item", item: message });
+  if (quirks.includes("reloads-for-each")) openSidebar();
+  else tell({ kind: "item", item: message });
+}
+
+function openSidebar() {
+  sidebar.src = `${sidebarOrigin}/addin/taskpane.html${quirks.includes("ready-late") ? "?_host_Info=Outlook$Web$16.01$en-US$$$$0" : ""}`;
 }
 
 function drawMessage(message) {
@@ -153,13 +160,16 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const theme = () => dark.matches
   ? { bodyBackgroundColor: "#292929", bodyForegroundColor: "#ffffff", controlBackgroundColor: "#333333", controlForegroundColor: "#ffffff", isDarkTheme: true }
   : { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#242424", controlBackgroundColor: "#ffffff", controlForegroundColor: "#242424", isDarkTheme: false };
+// The form's body is HTML at Outlook; the compose panel here is plain text.
+const toText = html => new DOMParser().parseFromString(html.replace(/<br\s*\/?>|<\/p>/gi, "\n"), "text/html").body.textContent.trim();
+const welcome = () => tell({ kind: "context", profile: state.profile, language: state.profile.language, theme: theme(), item: quirks.includes("no-item") ? null : state.selected, quirks });
 const tell = message => sidebar.contentWindow?.postMessage(message, sidebarOrigin);
 
 window.addEventListener("message", event => {
   if (event.origin !== sidebarOrigin || event.source !== sidebar.contentWindow) return;
-  const { kind, recipients, subject, body, itemId } = event.data ?? {};
-  if (kind === "hello") tell({ kind: "context", profile: state.profile, language: state.profile.language, theme: theme(), item: state.selected });
-  if (kind === "newMessage") compose({ recipients: (recipients ?? []).map(String), subject: String(subject ?? ""), body: String(body ?? "") });
+  const { kind, recipients, subject, html, itemId } = event.data ?? {};
+  if (kind === "hello") setTimeout(welcome, quirks.includes("ready-late") ? 4000 : 0);
+  if (kind === "newMessage") compose({ recipients: (recipients ?? []).map(String), subject: String(subject ?? ""), body: toText(String(html ?? "")) });
   if (kind === "appointment") calendar.open(String(itemId ?? ""));
 });
 
@@ -197,5 +207,5 @@ await chooseFolder("inbox");
 if (state.messages.length > 0) select(state.messages[0]);
 calendar.wire();
 await calendar.load(fresh);
-sidebar.src = `${sidebarOrigin}/addin/taskpane.html`;
+openSidebar();
 setTimeout(refresh, refreshEvery);

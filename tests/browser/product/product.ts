@@ -13,6 +13,9 @@ export type SocialHour = { enabled: boolean; day: string | null; start: string |
 /** What the journeys need of a suggestion; all of it is in docs/api.md. */
 export type Suggestion = { personId: string; name: string; address: string; sentence: string; reason: { kind: string; text: string }; slots: Slot[] };
 
+/** What of a product is other than usual: settings of the app, and the address by which browsers know it. */
+export type Other = { settings?: Record<string, string>; address?: string };
+
 const root = resolve(import.meta.dirname, "../../..");
 const built = process.env["CONFIGURATION"] ?? "Debug";
 
@@ -35,14 +38,14 @@ export class Product {
     }
 
     /** Starts both on free ports with an empty data folder, and reads the person's mailbox. */
-    static async start(): Promise<Product> {
+    static async start({ settings: changed = {}, address }: Other = {}): Promise<Product> {
         const folder = await mkdtemp(join(tmpdir(), "reconnect-browser-"));
         const [app, simulator] = [`http://127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`];
         await mkdir(join(folder, "app"));
         const simulated = new Program(dll("src/Reconnect.Simulator", "Reconnect.Simulator"),
-            ["--urls", simulator, "--world", "story", "--data", join(folder, "simulator"), "--app", app], {}, join(folder, "simulator.log"));
+            ["--urls", simulator, "--world", "story", "--data", join(folder, "simulator"), "--app", address ?? app], {}, join(folder, "simulator.log"));
         const about = await (await simulated.untilItAnswers(`${simulator}/simulator/about`)).json() as About;
-        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], settings(app, simulator, about, folder), join(folder, "app.log"));
+        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], { ...settings(app, simulator, about, folder), ...changed }, join(folder, "app.log"));
         await running.untilItAnswers(app);
         const product = new Product(app, new Simulator(simulator, about), folder, [running, simulated]);
         await product.read();
