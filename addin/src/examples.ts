@@ -58,6 +58,7 @@ export const aSuggestion = (more: Partial<Suggestion> = {}): Suggestion => ({
     rank: 1,
     slots: threeSlots(),
     slotsNote: null,
+    terms: [],
     outlook: "Of ties that fell this quiet, about 4 in 10 are back within 90 days.",
     ...more,
 });
@@ -75,6 +76,7 @@ export const aBooking = (more: Partial<Booking> = {}): Booking => ({
     online: true,
     joinUrl: "https://meet.example/anna",
     webLink: "https://outlook.example/item",
+    eventId: "AAkBooked",
     kind: null,
     ...more,
 });

@@ -80,7 +80,7 @@ internal static class Write
         return new BookingShape(
             booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, State(booking.State),
             view.UndoLeft is { } left ? (int)Math.Ceiling(left.TotalSeconds) : null, Text(booking.When.Start), Text(booking.When.End), view.Zone.Id,
-            view.Text, booking.Online, booking.JoinUrl, booking.WebLink, booking.Kind is { } kind ? Word(kind) : null, booking.Place);
+            view.Text, booking.Online, booking.JoinUrl, booking.WebLink, booking.Kind is { } kind ? Word(kind) : null, booking.Place, booking.EventId);
     }
 
     // Whether an invitation is just on its way is nothing to act on.

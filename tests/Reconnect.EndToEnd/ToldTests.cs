@@ -54,6 +54,29 @@ public sealed class ToldTests(ScannedStory story) : IDisposable
     }
 
     [Fact]
+    public async Task What_helped_moves_the_ranking_a_little_says_so_and_is_undone()
+    {
+        var id = (await SuggestedAsync()).GetProperty("personId").GetString()!;
+        var path = $"api/people/{id}/feedback";
+        var before = await ScoreAsync(id);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.PostAsync(path, new { kind = "helpful" })).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.PostAsync(path, new { kind = "opener" })).Status);
+
+        Assert.Equal(before + .25, await ScoreAsync(id), 6);
+        var moved = Assert.Single((await story.Api.GetAsync("api/outcomes")).Json.GetProperty("feedback").EnumerateArray());
+        Assert.Equal((id, "up", true), (moved.GetProperty("personId").GetString(), moved.GetProperty("moves").GetString(), moved.GetProperty("canUndo").GetBoolean()));
+        Assert.StartsWith("Shown a little earlier, because you ", moved.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync($"{path}?kind=helpful")).Status);
+        Assert.Equal(before + .1, await ScoreAsync(id), 6);
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync(path)).Status);
+        Assert.Equal(before, await ScoreAsync(id), 6);
+        Assert.Empty((await story.Api.GetAsync("api/outcomes")).Json.GetProperty("feedback").EnumerateArray());
+        (await story.Api.DeleteAsync($"{path}?kind=loved")).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+    }
+
+    [Fact]
     public async Task What_cannot_be_so_is_refused()
     {
         var id = (await SuggestedAsync()).GetProperty("personId").GetString();
@@ -73,6 +96,9 @@ public sealed class ToldTests(ScannedStory story) : IDisposable
         Assert.True(capacity.GetProperty("kept").GetInt32() > 0);
         Assert.Matches("^You keep (about \\d+ ties|1 tie) going\\..* Adding one means about .* more contacts? a month\\.", capacity.GetProperty("text").GetString());
     }
+
+    private async Task<double> ScoreAsync(string id) => (await story.Api.GetAsync("api/suggestions?candidates=50")).Json.GetProperty("candidates").EnumerateArray()
+        .Single(one => one.GetProperty("personId").GetString() == id).GetProperty("score").GetDouble();
 
     private async Task<JsonElement> SuggestedAsync() => (await story.Api.GetAsync("api/suggestions")).Json.GetProperty("suggestions")[0];
 

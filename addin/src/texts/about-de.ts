@@ -55,6 +55,8 @@ export const aboutDe: AboutTexts = {
         languages: { en: "Englisch", de: "Deutsch" },
         form: "Wie Sie einander anreden",
         forms: { familiar: "vertraut", formal: "förmlich" },
+        taken: "Sie haben einen Entwurf genommen: Diese Person kommt von nun an etwas früher.",
+        untaken: "Zurückgenommen. Genommene Entwürfe verschieben nichts.",
         tones: { light: "Ein leichtes Hallo", shared: "Etwas Gemeinsames", time: "Fragt nach einer Zeit" },
     },
 

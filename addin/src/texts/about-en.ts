@@ -57,6 +57,8 @@ export const aboutEn = {
         languages: { en: "English", de: "German" },
         form: "How you address each other",
         forms: { familiar: "first names (du)", formal: "formal (Sie)" },
+        taken: "You took a draft: this person comes a little earlier from now on.",
+        untaken: "Taken back. The drafts you took move nothing.",
         tones: { light: "A light hello", shared: "Something you share", time: "Asks for a time" } as Record<Opener["tone"], string>,
     },
 
