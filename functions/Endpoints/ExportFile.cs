@@ -56,7 +56,7 @@ internal static class ExportFile
             ["recurring"] = account.Recurring.Select(Recurring),
             ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
-            ["digestNotes"] = account.DigestNotes.Select(note => new { Week = note.Week.ToString(), Absence = Endpoints.Write.Word(note.Absence), note.At }),
+            ["digestNotes"] = account.DigestNotes.Select(note => new { Week = note.Week.ToString(), Absence = Endpoints.Write.Word(note.Absence), note.At, note.Failures }),
             ["journeys"] = account.Journeys.Select(Journey),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["outOfTheBlue"] = account.Ties?.OutOfTheBlue,

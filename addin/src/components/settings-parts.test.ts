@@ -121,6 +121,12 @@ describe("what became of the mails", () => {
         expect(textOf(await list())).toMatch(/2026-W48: Could not be sent, .*Microsoft 365 did not answer\. .*2026-W47: Sent/);
     });
 
+    test("tells of a mail that left after attempts that failed", async () => {
+        getDeliveries.mockResolvedValue([{ week: "2026-W48", state: "sent", at: "2026-11-23T07:30:00Z", problem: "2 attempts before failed; then the mail left." }]);
+
+        expect(textOf(await list())).toMatch(/2026-W48: Sent, .*2 attempts before failed; then the mail left\./);
+    });
+
     test("is not spoken of where the server does not know", async () => {
         getDeliveries.mockRejectedValue(new Problem({ code: "not-found", status: 404, title: "There is nothing here by that name." }));
 
