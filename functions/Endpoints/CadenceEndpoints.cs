@@ -39,6 +39,10 @@ internal static class CadenceEndpoints
         var circles = api.MapGroup("/circles").WithTags("cadences");
         circles.MapGet("/", AllAsync).Produces<CirclesShape>().WithSummary("The caller's circles, and some to begin with");
         circles.MapPut("/{circleId:guid}", SaveAsync).Produces<CircleShape>().WithSummary("Make a circle or change all of it; the same id twice makes one");
+        circles.MapPut("/{circleId:guid}/members/{personId:guid}", (Guid circleId, Guid personId, Caller caller, ChangeMember changeMember, CancellationToken cancellationToken) =>
+            ChangeMemberAsync(circleId, personId, isIn: true, caller, changeMember, cancellationToken)).Produces<CircleShape>().WithSummary("Put one person into a circle");
+        circles.MapDelete("/{circleId:guid}/members/{personId:guid}", (Guid circleId, Guid personId, Caller caller, ChangeMember changeMember, CancellationToken cancellationToken) =>
+            ChangeMemberAsync(circleId, personId, isIn: false, caller, changeMember, cancellationToken)).Produces<CircleShape>().WithSummary("Take one person out of a circle");
         circles.MapDelete("/{circleId:guid}", DeleteAsync).Produces(204).WithSummary("Take a circle apart; the people stay");
     }
 
@@ -83,6 +87,16 @@ internal static class CadenceEndpoints
             var other => throw new UnreachableException($"{other}"),
         };
     }
+
+    private static async Task<IResult> ChangeMemberAsync(
+        Guid circleId, Guid personId, bool isIn, Caller caller, ChangeMember changeMember, CancellationToken cancellationToken) =>
+        await changeMember.HandleAsync(caller.Mailbox, new CircleId(circleId), new PersonId(personId), isIn, cancellationToken) switch
+        {
+            ChangeMemberOutcome.Changed changed => TypedResults.Ok(Shape(changed.Circle)),
+            ChangeMemberOutcome.NotFound => Problems.NotFound(),
+            ChangeMemberOutcome.Full full => Problems.Invalid("members", full.Sentence),
+            var other => throw new UnreachableException($"{other}"),
+        };
 
     private static async Task<IResult> DeleteAsync(Guid circleId, Caller caller, DeleteCircle deleteCircle, CancellationToken cancellationToken) =>
         await deleteCircle.HandleAsync(caller.Mailbox, new CircleId(circleId), cancellationToken) ? TypedResults.NoContent() : Problems.NotFound();

@@ -14,7 +14,7 @@ const lateNames = [
     "getOffers", "offerChoices", "getRecurring", "putRecurring", "endRecurring", "skipTurn", "moveTurn", "getSocialHour", "getForecast",
     "getMilestones", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "giveFeedback", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
     "getApproach", "putCadence", "deleteCadence", "getNotes", "addNote", "changeNote", "deleteNote", "getOpeners", "getPrep", "addTalk", "deleteTalk",
-    "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "getDeliveries", "putReview",
+    "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "addMember", "removeMember", "getDeliveries", "putReview",
 ] as const satisfies readonly (keyof Late)[];
 
 type Late = typeof import("./late.ts");

@@ -3,7 +3,7 @@ export { getAddresses, putAddress, putAddressPair } from "./addresses.ts";
 export { dismissAfter, getAfters, markAsked } from "./afters.ts";
 export { getApproach } from "./approach.ts";
 export { deleteCadence, putCadence } from "./cadence.ts";
-export { deleteCircle, getCircles, putCircle } from "./circles.ts";
+export { addMember, deleteCircle, getCircles, putCircle, removeMember } from "./circles.ts";
 export { getDeliveries } from "./deliveries.ts";
 export { getEveryone } from "./everyone.ts";
 export { deleteFeedback, giveFeedback } from "./feedback.ts";

@@ -19,11 +19,20 @@ internal sealed class SqliteCadences(SqliteDatabase database) : ICadenceStore
     public Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken) => database.WriteAsync(
         mailbox, rows => rows.Execute("DELETE FROM cadence WHERE mailbox = $mailbox AND person = $person", ("$person", person.ToString())), cancellationToken);
 
-    public Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken) =>
+        database.WriteAsync(mailbox, rows => Save(rows, circle), cancellationToken);
+
+    public Task<Circle?> ChangeAsync(MailboxId mailbox, CircleId circle, Func<Circle, Circle> change, CancellationToken cancellationToken) => database.WriteAsync(
         mailbox,
-        rows => rows.Execute(
-            "INSERT INTO circle (mailbox, id, body) VALUES ($mailbox, $id, $body) ON CONFLICT DO UPDATE SET body = excluded.body",
-            ("$id", circle.Id.ToString()), ("$body", StorageJson.Write(circle))),
+        rows =>
+        {
+            var before = rows.First("SELECT body FROM circle WHERE mailbox = $mailbox AND id = $id", row => StorageJson.Read<Circle>(row.GetString(0)), ("$id", circle.ToString()));
+            if (before is null) { return null; }
+            var changed = change(before);
+            Save(rows, changed);
+            return changed;
+        },
+        otherwise: null,
         cancellationToken);
 
     public Task<bool> DeleteAsync(MailboxId mailbox, CircleId circle, CancellationToken cancellationToken) => database.WriteAsync(
@@ -31,6 +40,10 @@ internal sealed class SqliteCadences(SqliteDatabase database) : ICadenceStore
         rows => rows.Execute("DELETE FROM circle WHERE mailbox = $mailbox AND id = $id", ("$id", circle.ToString())) == 1,
         otherwise: false,
         cancellationToken);
+
+    private static void Save(MailboxRows rows, Circle circle) => rows.Execute(
+        "INSERT INTO circle (mailbox, id, body) VALUES ($mailbox, $id, $body) ON CONFLICT DO UPDATE SET body = excluded.body",
+        ("$id", circle.Id.ToString()), ("$body", StorageJson.Write(circle)));
 
     internal static ChosenCadences All(MailboxRows rows)
     {

@@ -15,6 +15,10 @@ public interface ICadenceStore
     /// <summary>Adds the circle, or replaces the one of that id.</summary>
     Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken);
 
+    /// <summary>Changes a circle as it is then: of two changes at the same moment both count.</summary>
+    /// <returns>As it is now; null when there is none of that id.</returns>
+    Task<Circle?> ChangeAsync(MailboxId mailbox, CircleId circle, Func<Circle, Circle> change, CancellationToken cancellationToken);
+
     /// <summary>False when there was none.</summary>
     Task<bool> DeleteAsync(MailboxId mailbox, CircleId circle, CancellationToken cancellationToken);
 }

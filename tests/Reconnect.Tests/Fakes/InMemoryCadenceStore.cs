@@ -30,5 +30,8 @@ public sealed class InMemoryCadenceStore : ICadenceStore
         return Task.CompletedTask;
     }
 
+    public Task<Circle?> ChangeAsync(MailboxId mailbox, CircleId circle, Func<Circle, Circle> change, CancellationToken cancellationToken) => Task.FromResult(
+        _circles.TryGetValue((mailbox, circle), out var before) ? _circles[(mailbox, circle)] = change(before) : null);
+
     public Task<bool> DeleteAsync(MailboxId mailbox, CircleId circle, CancellationToken cancellationToken) => Task.FromResult(_circles.Remove((mailbox, circle)));
 }

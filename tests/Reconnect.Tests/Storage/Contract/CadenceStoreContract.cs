@@ -68,6 +68,21 @@ public abstract class CadenceStoreContract(StorageUnderTest storage) : StorageCo
     }
 
     [Fact]
+    public async Task Of_two_changes_at_once_both_count_and_only_in_that_circle()
+    {
+        var circle = new Circle(new CircleId(Zoe.Value), "Family", Monthly, []);
+        await Cadences.SaveAsync(Anna, circle, Cancel);
+        await Cadences.SaveAsync(Ben, circle, Cancel);
+
+        await Task.WhenAll(new[] { Zoe, Yan }.Select(person => Task.Run(() =>
+            Cadences.ChangeAsync(Anna, circle.Id, before => before with { Members = [.. before.Members, person] }, Cancel))));
+
+        Assert.Equal([Zoe, Yan], Assert.Single((await Cadences.AllAsync(Anna, Cancel)).Circles).Members.OrderBy(person => person.Value));
+        Assert.Empty(Assert.Single((await Cadences.AllAsync(Ben, Cancel)).Circles).Members);
+        Assert.Null(await Cadences.ChangeAsync(Anna, new CircleId(Yan.Value), before => before, Cancel));
+    }
+
+    [Fact]
     public async Task A_circle_is_deleted_once_and_of_one_user_only()
     {
         var circle = new Circle(new CircleId(Zoe.Value), "Family", Monthly, [Zoe]);
@@ -90,6 +105,7 @@ public abstract class CadenceStoreContract(StorageUnderTest storage) : StorageCo
 
         Assert.Empty((await Cadences.AllAsync(Stranger, Cancel)).Own);
         Assert.Empty((await Cadences.AllAsync(Stranger, Cancel)).Circles);
+        Assert.Null(await Cadences.ChangeAsync(Stranger, new CircleId(Zoe.Value), before => before, Cancel));
         Assert.False(await Cadences.DeleteAsync(Stranger, new CircleId(Zoe.Value), Cancel));
     }
 }
