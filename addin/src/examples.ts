@@ -96,6 +96,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
     contactDays: ["2026-05-04", "2026-05-20", "2026-06-05", "2026-06-23", "2026-07-09", "2026-07-28", "2026-08-20", "2026-09-08"],
     turn: { whose: "yours", since: "2026-09-08", unanswered: 1 },
     cadence: null,
+    elsewhere: null,
     ...more,
 });
 

@@ -75,7 +75,7 @@ public sealed record PeopleShape(IReadOnlyList<PersonShape> People);
 public sealed record PersonDetailShape(
     string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact,
     IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn,
-    CadenceInForceShape? Cadence)
+    CadenceInForceShape? Cadence, ElsewhereShape? Elsewhere)
     : PersonShape(PersonId, Name, Address, Standing, UsualGapDays, SilentDays, LastContact);
 
 public sealed record TurnShape(string Whose, string Since, int Unanswered);

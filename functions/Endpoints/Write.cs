@@ -67,7 +67,7 @@ internal static class Write
             [.. person.Addresses.Select(address => address.Value)], person.Sentence, person.Reason is { } reason ? Reason(reason) : null,
             person.Care is { } care ? Care(care) : null, [.. person.ContactDays.Select(Text)],
             person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null,
-            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null);
+            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null, person.Elsewhere is { } elsewhere ? new ElsewhereShape(elsewhere.Link?.Value) : null);
     }
 
     public static CareShape Care(Care care) => care is Care.Snooze snooze

@@ -54,6 +54,26 @@ public sealed class ToldTests(ScannedStory story) : IDisposable
     }
 
     [Fact]
+    public async Task Who_talks_elsewhere_is_not_quiet_by_mail_until_it_is_taken_back()
+    {
+        var id = (await SuggestedAsync()).GetProperty("personId").GetString()!;
+        var path = $"api/people/{id}";
+
+        Assert.Equal("tel:+49301234567", (await story.Api.PutAsync($"{path}/elsewhere", new { link = "+49 30 1234567" })).Read<string>("link"));
+
+        var person = (await story.Api.GetAsync(path)).Json;
+        Assert.Equal(("steady", "tel:+49301234567"), (person.GetProperty("standing").GetString(), person.GetProperty("elsewhere").GetProperty("link").GetString()));
+        Assert.DoesNotContain(id, await SuggestedIdsAsync());
+        Assert.Equal("tel:+49301234567", (await story.Api.ExportAsync()).GetProperty("elsewhere").GetProperty(id).GetProperty("link").GetString());
+        (await story.Api.PutAsync($"{path}/elsewhere", new { link = "javascript:alert(1)" })).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync($"{path}/elsewhere")).Status);
+        Assert.Equal(JsonValueKind.Null, (await story.Api.GetAsync(path)).Json.GetProperty("elsewhere").ValueKind);
+        Assert.Contains(id, await SuggestedIdsAsync());
+        (await story.Api.PutAsync($"api/people/{Guid.NewGuid()}/elsewhere", new { })).MustRefuse(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
     public async Task What_helped_moves_the_ranking_a_little_says_so_and_is_undone()
     {
         var id = (await SuggestedAsync()).GetProperty("personId").GetString()!;

@@ -5,6 +5,7 @@ export { getApproach } from "./approach.ts";
 export { deleteCadence, putCadence } from "./cadence.ts";
 export { addMember, deleteCircle, getCircles, putCircle, removeMember } from "./circles.ts";
 export { getDeliveries } from "./deliveries.ts";
+export { deleteElsewhere, putElsewhere } from "./elsewhere.ts";
 export { getEveryone } from "./everyone.ts";
 export { deleteFeedback, giveFeedback } from "./feedback.ts";
 export { getForecast } from "./forecast.ts";

@@ -49,6 +49,21 @@ export const aboutEn = {
         undone: "Taken back.",
     },
 
+    elsewhere: {
+        button: "We talk elsewhere",
+        kept: "You talk elsewhere: silence in mail does not count.",
+        undo: "Undo: mail counts again",
+        undone: "Taken back: silence in mail counts again.",
+        link: "Where you talk: a telephone number, a page or a chat",
+        keep: "Keep the link",
+        linkKept: "The link is kept.",
+        linkGone: "The link is gone.",
+        change: "Link to where you talk",
+        call: (number: string): string => `Call ${number}`,
+        message: (number: string): string => `Text ${number}`,
+        open: (place: string): string => `Open ${place}`,
+    },
+
     openers: {
         title: "Write instead",
         about: "Three drafts to begin with",

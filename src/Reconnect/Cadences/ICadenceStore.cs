@@ -12,6 +12,11 @@ public interface ICadenceStore
 
     Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken);
 
+    /// <summary>Sets or replaces where the user talks with one id; the link is encrypted at rest.</summary>
+    Task SetElsewhereAsync(MailboxId mailbox, PersonId person, Elsewhere elsewhere, CancellationToken cancellationToken);
+
+    Task ClearElsewhereAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Adds the circle, or replaces the one of that id.</summary>
     Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken);
 
