@@ -73,7 +73,7 @@ test.each(["javascript:alert(1)", "JAVASCRIPT:alert(1)", " javascript:alert(1)",
 });
 
 test("says what a link may be, and keeps what was typed", async () => {
-    putElsewhere.mockRejectedValue(new Problem({ code: "invalid-input", status: 400, title: "Something is wrong.", fields: { link: ["A link is a telephone number, a page or a chat."] } }));
+    putElsewhere.mockRejectedValue(new Problem({ code: "invalid-input", status: 400, title: "A link is a telephone number, a page or a chat." }));
     const shown = await panel({ link: null });
     type(shown, "javascript:alert(1)");
     await click(shown, "Keep the link");

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import type { Person } from "../api/people.ts";
-import { Problem } from "../api/problem.ts";
 import { about } from "../texts/about.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
@@ -109,7 +108,7 @@ export class ElsewherePanel extends LitElement {
 
     #fail(fault: unknown): void {
         this.said = "";
-        this.fault = (fault instanceof Problem ? fault.fields["link"]?.[0] : undefined) ?? sayFault(fault, navigator.onLine).title;
+        this.fault = sayFault(fault, navigator.onLine).title;
     }
 }
 

@@ -30,15 +30,21 @@ public sealed partial record ElsewhereLink
             return new ElsewhereLink($"{(number.Groups["scheme"].Value is { Length: > 0 } scheme ? scheme.ToLowerInvariant() : "tel:")}{Gaps().Replace(number.Groups["number"].Value, "")}");
         }
         if (trimmed.Any(char.IsWhiteSpace) || !Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.AbsoluteUri.Length > Longest) { return null; }
-        var isPage = uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
-        var isChat = Chats.Contains(uri.Scheme) && uri.AbsoluteUri.Length > uri.Scheme.Length + 1;
-        return isPage || isChat ? new ElsewhereLink(uri.AbsoluteUri) : null;
+        if (uri.Scheme == Uri.UriSchemeHttps) { return uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? new ElsewhereLink(uri.AbsoluteUri) : null; }
+        if (!Chats.Contains(uri.Scheme)) { return null; }
+        // Not as .NET writes it: it puts a slash into links of schemes it does not know.
+        var rest = trimmed[(uri.Scheme.Length + 1)..];
+        return Rest().IsMatch(rest) ? new ElsewhereLink($"{uri.Scheme}:{rest}") : null;
     }
 
     public override string ToString() => Value;
 
     [GeneratedRegex(@"^(?<scheme>(?i:tel|sms):)?(?<number>\+?[0-9][0-9 ()./-]{3,28}[0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // What RFC 3986 lets stand in a link.
+    [GeneratedRegex("^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest();
 
     [GeneratedRegex("[^0-9+]", RegexOptions.CultureInvariant)]
     private static partial Regex Gaps();

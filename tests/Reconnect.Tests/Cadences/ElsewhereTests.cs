@@ -94,6 +94,10 @@ public sealed class ElsewhereTests
     public async Task The_own_wish_still_counts_from_what_the_user_told_and_a_circle_s_does_not()
     {
         await _house.ScannedAsync();
+        foreach (var mail in _house.Trail.History.Messages.Chunk(500))
+        {
+            await _house.Scans.SaveMailPageAsync(Mailbox, new FolderId("inbox"), new MailPage.Read([.. mail], new Bookmark("next"), true, 0), Token);
+        }
         var findTies = new FindTies(_house.Scans, _house.Talks, new InMemoryPeopleWordStore(), _house.Ties, _house.Settings, _house.Clock);
         await findTies.HandleAsync(Mailbox, asOf: null, Token);
         await Say(Ben, "+49 30 1234567");
