@@ -49,7 +49,7 @@ export class ElsewherePanel extends LitElement {
         return html`<div class="stack">${this.elsewhere === null
             ? html`<div><fluent-button id="say" role="button" size="small" ?disabled=${this.isBusy} @click=${this.#onSay}>${e.button}</fluent-button></div>`
             : this.#kept(this.elsewhere.link)}
-            <p class="quiet" role="status" ?hidden=${!this.said}>${this.said}</p><p class="fault quiet" role="alert" ?hidden=${!this.fault}>${this.fault}</p></div>`;
+            <p class=${this.said === e.kept ? "sr" : "quiet"} role="status" ?hidden=${!this.said}>${this.said}</p><p class="fault quiet" role="alert" ?hidden=${!this.fault}>${this.fault}</p></div>`;
     }
 
     #kept(link: string | null): unknown {

@@ -15,6 +15,7 @@ type Said = Exclude<FeedbackKind, "opener">;
 export class HelpedNote extends LitElement {
     static override styles = [shared, css`
         .line { display: flex; align-items: center; justify-content: space-between; gap: 4px 12px; flex-wrap: wrap; }
+        .ways { flex: none; display: flex; margin-inline-start: -8px; }
         .line p { flex: 1 1 10rem; min-inline-size: 0; overflow-wrap: anywhere; }
         fluent-button { flex: none; min-inline-size: 0; }
     `];
@@ -36,8 +37,8 @@ export class HelpedNote extends LitElement {
         if (this.told !== null) return this.#line(html`<p class="quiet" aria-hidden="true">${this.said}</p>`, () => this.#takeBack());
         return html`${this.moved === null ? nothing : this.#line(html`<p class="quiet">${this.moved}</p>`, () => this.#forget())}
             <div class="line" role="group" aria-label=${h.about(this.name)}><p class="quiet">${h.question}</p>
-                <fluent-button id="helpful" role="button" size="small" appearance="subtle" @click=${() => this.#tell("helpful")}>${h.helpful}</fluent-button>
-                <fluent-button id="dismissed" role="button" size="small" appearance="subtle" @click=${() => this.#tell("dismissed")}>${h.dismissed}</fluent-button></div>`;
+                <div class="ways"><fluent-button id="helpful" role="button" size="small" appearance="subtle" @click=${() => this.#tell("helpful")}>${h.helpful}</fluent-button>
+                <fluent-button id="dismissed" role="button" size="small" appearance="subtle" @click=${() => this.#tell("dismissed")}>${h.dismissed}</fluent-button></div></div>`;
     }
 
     #line(sentence: unknown, undo: () => unknown): unknown {

@@ -47,6 +47,9 @@
       mailbox.displayNewMessageForm(form);
       done?.(succeeded(undefined, given.asyncContext));
     },
+    // As Microsoft's does it: the same id in another alphabet.
+    convertToEwsId: itemId => itemId.replaceAll("-", "/").replaceAll("_", "+"),
+    convertToRestId: itemId => itemId.replaceAll("/", "-").replaceAll("+", "_"),
     displayAppointmentForm(itemId) {
       tell({ kind: "appointment", itemId: String(itemId) });
     },
@@ -65,7 +68,7 @@
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
     EventType: { ItemChanged: "olkItemSelectedChanged", OfficeThemeChanged: "officeThemeChanged" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
-    MailboxEnums: { ItemType: { Message: "message", Appointment: "appointment" } },
+    MailboxEnums: { ItemType: { Message: "message", Appointment: "appointment" }, RestVersion: { v2_0: "v2.0" } },
     context: {
       mailbox: undefined,
       displayLanguage: navigator.language,
@@ -74,7 +77,7 @@
       host: null,
       platform: null,
       requirements: {
-        isSetSupported: (name, version = "1.1") => name === "Mailbox" && host !== null && Number(version.split(".")[1] ?? 0) <= 8,
+        isSetSupported: (name, version = "1.1") => name === "Mailbox" && host !== null && Number(version.split(".")[1] ?? 0) <= 9,
       },
     },
     onReady(callback) {

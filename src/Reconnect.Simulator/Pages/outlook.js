@@ -160,7 +160,7 @@ window.addEventListener("message", event => {
   const { kind, recipients, subject, body, itemId } = event.data ?? {};
   if (kind === "hello") tell({ kind: "context", profile: state.profile, language: state.profile.language, theme: theme(), item: state.selected });
   if (kind === "newMessage") compose({ recipients: (recipients ?? []).map(String), subject: String(subject ?? ""), body: String(body ?? "") });
-  if (kind === "appointment") calendar.open(String(itemId ?? ""));
+  if (kind === "appointment") calendar.open(String(itemId ?? "").replaceAll("/", "-").replaceAll("+", "_")); // forms take ids of EWS, data has those of Graph
 });
 
 function wire() {
