@@ -58,6 +58,7 @@ export const aSuggestion = (more: Partial<Suggestion> = {}): Suggestion => ({
     rank: 1,
     slots: threeSlots(),
     slotsNote: null,
+    terms: [],
     outlook: "Of ties that fell this quiet, about 4 in 10 are back within 90 days.",
     ...more,
 });
@@ -75,6 +76,7 @@ export const aBooking = (more: Partial<Booking> = {}): Booking => ({
     online: true,
     joinUrl: "https://meet.example/anna",
     webLink: "https://outlook.example/item",
+    eventId: "AAkBooked",
     kind: null,
     ...more,
 });
@@ -94,6 +96,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
     contactDays: ["2026-05-04", "2026-05-20", "2026-06-05", "2026-06-23", "2026-07-09", "2026-07-28", "2026-08-20", "2026-09-08"],
     turn: { whose: "yours", since: "2026-09-08", unanswered: 1 },
     cadence: null,
+    elsewhere: null,
     ...more,
 });
 

@@ -16,6 +16,9 @@ public sealed record CadenceShape(StretchShape? Usual, StretchShape? Latest);
 /// <param name="CircleId">The circle it comes from; null for the person's own.</param>
 public sealed record CadenceInForceShape(StretchShape Usual, StretchShape Latest, string? CircleId, string? CircleName);
 
+/// <param name="Link">https:, tel: or that of a chat; null for none.</param>
+public sealed record ElsewhereShape(string? Link);
+
 public sealed record CircleMemberShape(string PersonId, string Name);
 
 public sealed record CircleShape(string Id, string Name, CadenceShape? Cadence, IReadOnlyList<CircleMemberShape> Members);
@@ -36,9 +39,16 @@ internal static class CadenceEndpoints
         var person = api.MapGroup("/people/{personId:guid}/cadence").WithTags("cadences");
         person.MapPut("/", SetAsync).Produces<CadenceShape>().WithSummary("How often to be in touch: usually, and at the latest");
         person.MapDelete("/", ClearAsync).Produces(204).WithSummary("Back to the circles' cadence or the tie's own rhythm");
+        var elsewhere = api.MapGroup("/people/{personId:guid}/elsewhere").WithTags("cadences");
+        elsewhere.MapPut("/", SayElsewhereAsync).Produces<ElsewhereShape>().WithSummary("We talk elsewhere: silence in mail does not count");
+        elsewhere.MapDelete("/", TakeBackElsewhereAsync).Produces(204).WithSummary("Undo: mail tells all there is");
         var circles = api.MapGroup("/circles").WithTags("cadences");
         circles.MapGet("/", AllAsync).Produces<CirclesShape>().WithSummary("The caller's circles, and some to begin with");
         circles.MapPut("/{circleId:guid}", SaveAsync).Produces<CircleShape>().WithSummary("Make a circle or change all of it; the same id twice makes one");
+        circles.MapPut("/{circleId:guid}/members/{personId:guid}", (Guid circleId, Guid personId, Caller caller, ChangeMember changeMember, CancellationToken cancellationToken) =>
+            ChangeMemberAsync(circleId, personId, isIn: true, caller, changeMember, cancellationToken)).Produces<CircleShape>().WithSummary("Put one person into a circle");
+        circles.MapDelete("/{circleId:guid}/members/{personId:guid}", (Guid circleId, Guid personId, Caller caller, ChangeMember changeMember, CancellationToken cancellationToken) =>
+            ChangeMemberAsync(circleId, personId, isIn: false, caller, changeMember, cancellationToken)).Produces<CircleShape>().WithSummary("Take one person out of a circle");
         circles.MapDelete("/{circleId:guid}", DeleteAsync).Produces(204).WithSummary("Take a circle apart; the people stay");
     }
 
@@ -60,6 +70,18 @@ internal static class CadenceEndpoints
         await clearCadence.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken) is ClearCadenceOutcome.Cleared
             ? TypedResults.NoContent()
             : Problems.NotFound();
+
+    private static async Task<IResult> SayElsewhereAsync(Guid personId, ElsewhereShape body, Caller caller, SayElsewhere sayElsewhere, CancellationToken cancellationToken) =>
+        await sayElsewhere.HandleAsync(caller.Mailbox, new PersonId(personId), body.Link, cancellationToken) switch
+        {
+            SayElsewhereOutcome.Kept kept => TypedResults.Ok(new ElsewhereShape(kept.Elsewhere.Link?.Value)),
+            SayElsewhereOutcome.NoLink wrong => Problems.Invalid("link", wrong.Sentence),
+            SayElsewhereOutcome.NotFound => Problems.NotFound(),
+            var other => throw new UnreachableException($"{other}"),
+        };
+
+    private static async Task<IResult> TakeBackElsewhereAsync(Guid personId, Caller caller, TakeBackElsewhere takeBackElsewhere, CancellationToken cancellationToken) =>
+        await takeBackElsewhere.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken) ? TypedResults.NoContent() : Problems.NotFound();
 
     private static async Task<IResult> AllAsync(Caller caller, ShowCircles showCircles, CancellationToken cancellationToken) =>
         TypedResults.Ok(new CirclesShape(
@@ -83,6 +105,16 @@ internal static class CadenceEndpoints
             var other => throw new UnreachableException($"{other}"),
         };
     }
+
+    private static async Task<IResult> ChangeMemberAsync(
+        Guid circleId, Guid personId, bool isIn, Caller caller, ChangeMember changeMember, CancellationToken cancellationToken) =>
+        await changeMember.HandleAsync(caller.Mailbox, new CircleId(circleId), new PersonId(personId), isIn, cancellationToken) switch
+        {
+            ChangeMemberOutcome.Changed changed => TypedResults.Ok(Shape(changed.Circle)),
+            ChangeMemberOutcome.NotFound => Problems.NotFound(),
+            ChangeMemberOutcome.Full full => Problems.Invalid("members", full.Sentence),
+            var other => throw new UnreachableException($"{other}"),
+        };
 
     private static async Task<IResult> DeleteAsync(Guid circleId, Caller caller, DeleteCircle deleteCircle, CancellationToken cancellationToken) =>
         await deleteCircle.HandleAsync(caller.Mailbox, new CircleId(circleId), cancellationToken) ? TypedResults.NoContent() : Problems.NotFound();

@@ -35,6 +35,7 @@ internal static class ExportFile
             ["care"] = account.Care.ToDictionary(care => care.Key.ToString(), care => Endpoints.Write.Care(care.Value)),
             ["corrections"] = account.Corrections.ToDictionary(correction => correction.Key.ToString(), correction => new { Kind = Endpoints.Write.Word(correction.Value.Kind), correction.Value.LastContact }),
             ["cadences"] = account.Cadences.Own.ToDictionary(own => own.Key.ToString(), own => CadenceEndpoints.Shape(own.Value)),
+            ["elsewhere"] = account.Cadences.Elsewhere.ToDictionary(word => word.Key.ToString(), word => new ElsewhereShape(word.Value.Link?.Value)),
             ["circles"] = account.Cadences.Circles.Select(Circle),
             ["addresses"] = new
             {
@@ -56,7 +57,7 @@ internal static class ExportFile
             ["recurring"] = account.Recurring.Select(Recurring),
             ["offers"] = account.Offers.Select(Offer),
             ["digests"] = account.Digests.Select(digest => new { Week = digest.Week.ToString(), Stage = Endpoints.Write.Word(digest.Stage), digest.At }),
-            ["digestNotes"] = account.DigestNotes.Select(note => new { Week = note.Week.ToString(), Absence = Endpoints.Write.Word(note.Absence), note.At }),
+            ["digestNotes"] = account.DigestNotes.Select(note => new { Week = note.Week.ToString(), Absence = Endpoints.Write.Word(note.Absence), note.At, note.Failures }),
             ["journeys"] = account.Journeys.Select(Journey),
             ["ties"] = account.Ties?.Ties.Select(Tie),
             ["outOfTheBlue"] = account.Ties?.OutOfTheBlue,

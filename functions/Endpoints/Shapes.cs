@@ -75,7 +75,7 @@ public sealed record PeopleShape(IReadOnlyList<PersonShape> People);
 public sealed record PersonDetailShape(
     string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact,
     IReadOnlyList<string> Addresses, string Sentence, ReasonShape? Reason, CareShape? Care, IReadOnlyList<string> ContactDays, TurnShape? Turn,
-    CadenceInForceShape? Cadence)
+    CadenceInForceShape? Cadence, ElsewhereShape? Elsewhere)
     : PersonShape(PersonId, Name, Address, Standing, UsualGapDays, SilentDays, LastContact);
 
 public sealed record TurnShape(string Whose, string Since, int Unanswered);
@@ -91,9 +91,11 @@ public sealed record CorrectionShape(string? Kind);
 /// <param name="Place">Where, in one line of at most 100 characters; goes into the event.</param>
 public sealed record BookingRequestShape(string? Id, string? PersonId, string? Start, int Minutes, bool Online, string? Kind = null, string? Place = null);
 
+/// <param name="EventId">By which Outlook opens the event; null while it has none.</param>
 /// <param name="UndoSeconds">For how long it can be taken back and nobody hears of it, by the server's clock; null once it is too late for that.</param>
 public sealed record BookingShape(
-    string Id, string PersonId, string Name, string State, int? UndoSeconds, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink, string? Kind, string? Place);
+    string Id, string PersonId, string Name, string State, int? UndoSeconds, string Start, string End, string Zone, string Text, bool Online, string? JoinUrl, string? WebLink, string? Kind, string? Place,
+    string? EventId);
 
 public sealed record BookingsShape(IReadOnlyList<BookingShape> Bookings);
 

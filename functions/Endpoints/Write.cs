@@ -67,7 +67,7 @@ internal static class Write
             [.. person.Addresses.Select(address => address.Value)], person.Sentence, person.Reason is { } reason ? Reason(reason) : null,
             person.Care is { } care ? Care(care) : null, [.. person.ContactDays.Select(Text)],
             person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null,
-            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null);
+            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null, person.Elsewhere is { } elsewhere ? new ElsewhereShape(elsewhere.Link?.Value) : null);
     }
 
     public static CareShape Care(Care care) => care is Care.Snooze snooze
@@ -80,7 +80,7 @@ internal static class Write
         return new BookingShape(
             booking.Id.ToString(), booking.Person.ToString(), booking.PersonName, State(booking.State),
             view.UndoLeft is { } left ? (int)Math.Ceiling(left.TotalSeconds) : null, Text(booking.When.Start), Text(booking.When.End), view.Zone.Id,
-            view.Text, booking.Online, booking.JoinUrl, booking.WebLink, booking.Kind is { } kind ? Word(kind) : null, booking.Place);
+            view.Text, booking.Online, booking.JoinUrl, booking.WebLink, booking.Kind is { } kind ? Word(kind) : null, booking.Place, booking.EventId);
     }
 
     // Whether an invitation is just on its way is nothing to act on.

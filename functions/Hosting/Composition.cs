@@ -106,7 +106,7 @@ internal static class Composition
         services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<ShowForecast>().AddScoped<ShowAddresses>().AddScoped<JudgeAddress>().AddScoped<JudgePair>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
         services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
-        services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();
+        services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<ChangeMember>().AddScoped<SayElsewhere>().AddScoped<TakeBackElsewhere>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();
         services.AddScoped<UserClock>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<ExplainSlots>().AddScoped<LearnKept>().AddScoped<FindParties>();
         services.AddSingleton(provider => new BookingRules(
             Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));

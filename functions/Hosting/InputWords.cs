@@ -47,7 +47,7 @@ internal static class InputWords
 
     public static string ReasonKind(string kinds) => Tongue.Say($"Kind must be one of {kinds}.", $"Kind muss einer dieser Werte sein: {kinds}.");
 
-    public static string Feedback => Tongue.Say("Kind must be booked, wrote or dismissed.", "Kind muss booked, wrote oder dismissed sein.");
+    public static string Feedback => Tongue.Say("Kind must be booked, wrote, opener, helpful or dismissed.", "Kind muss booked, wrote, opener, helpful oder dismissed sein.");
 
     public static string OnOutOfBounds(string earliest, string latest) => Tongue.Say(
         $"On must be between {earliest} and {latest}.",

@@ -32,12 +32,14 @@ public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<Scan
         var wish = Wish(colleague, slots[0]);
         var before = (await Simulator.MailsAsync(colleague.Address)).Select(mail => mail.Id).ToHashSet();
 
-        var booking = (await Api.BookAsync(wish)).Read<Booking>(HttpStatusCode.Created);
+        var answer = await Api.BookAsync(wish);
 
+        var booking = answer.Read<Booking>(HttpStatusCode.Created);
         Assert.Equal(new Booking(wish.Id, colleague.PersonId, "invited", null, slots[0].Start, slots[0].End, booking.JoinUrl), booking);
         Assert.StartsWith("https://", booking.JoinUrl, StringComparison.Ordinal);
         var mine = Assert.Single(await EventsAsync(scanned.Me, wish));
         Assert.Equal([colleague.Address], mine.Attendees.Select(attendee => attendee.Address));
+        Assert.Equal(mine.Id, answer.Json.GetProperty("eventId").GetString()); // by which Outlook's own form opens it
         var theirs = Assert.Single(await Simulator.MeetingsAsync(colleague.Address), meeting => meeting.Start == mine.Start && meeting.Subject == mine.Subject);
         Assert.Equal(mine.End, theirs.End);
         var invitation = Assert.Single(await Simulator.MailsAsync(colleague.Address), mail => !before.Contains(mail.Id));
@@ -283,7 +285,7 @@ public sealed class BookingTests(ScannedForBooking scanned) : IClassFixture<Scan
         (await other.GetAsync($"api/people/{colleague.PersonId}/slots")).MustRefuse(HttpStatusCode.NotFound, "not-found");
         (await other.PutAsync($"api/people/{colleague.PersonId}/care", new Care("never"))).MustRefuse(HttpStatusCode.NotFound, "not-found");
         (await other.PutAsync($"api/people/{colleague.PersonId}/reason", new { kind = "drifted" })).MustRefuse(HttpStatusCode.NotFound, "not-found");
-        Assert.Empty(await other.BookingsAsync());
+        Assert.DoesNotContain(await other.BookingsAsync(), booking => booking.Id == wish.Id); // another test may have booked as the colleague
         Assert.Equal("invited", (await Api.GetAsync($"api/bookings/{wish.Id}")).Read<Booking>().State);
     }
 

@@ -49,6 +49,23 @@ public sealed class CadenceTests(ScannedStory story) : IDisposable
     }
 
     [Fact]
+    public async Task Members_of_a_circle_come_and_go_one_by_one()
+    {
+        var (steady, id) = (await SteadyAsync(), Guid.NewGuid());
+        (await story.Api.PutAsync($"api/circles/{id}", new { name = "Choir", cadence = Often, members = Array.Empty<string>() })).Read<JsonElement>();
+
+        var put = (await story.Api.PutAsync($"api/circles/{id}/members/{steady}", new { })).Read<JsonElement>("members");
+        Assert.Equal([steady], put.EnumerateArray().Select(member => member.GetProperty("personId").GetString()));
+        Assert.Equal("Choir", (await story.Api.GetAsync($"api/people/{steady}")).Json.GetProperty("cadence").GetProperty("circleName").GetString());
+
+        Assert.Equal(0, (await story.Api.DeleteAsync($"api/circles/{id}/members/{steady}")).Read<JsonElement>("members").GetArrayLength());
+        Assert.Equal("steady", (await story.Api.PersonAsync(steady)).Standing);
+        (await story.Api.PutAsync($"api/circles/{id}/members/{Guid.NewGuid()}", new { })).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await story.Api.PutAsync($"api/circles/{Guid.NewGuid()}/members/{steady}", new { })).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync($"api/circles/{id}")).Status);
+    }
+
+    [Fact]
     public async Task What_cannot_be_kept_is_refused_by_its_field()
     {
         var steady = await SteadyAsync();

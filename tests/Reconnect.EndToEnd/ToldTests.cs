@@ -54,6 +54,49 @@ public sealed class ToldTests(ScannedStory story) : IDisposable
     }
 
     [Fact]
+    public async Task Who_talks_elsewhere_is_not_quiet_by_mail_until_it_is_taken_back()
+    {
+        var id = (await SuggestedAsync()).GetProperty("personId").GetString()!;
+        var path = $"api/people/{id}";
+
+        Assert.Equal("tel:+49301234567", (await story.Api.PutAsync($"{path}/elsewhere", new { link = "+49 30 1234567" })).Read<string>("link"));
+
+        var person = (await story.Api.GetAsync(path)).Json;
+        Assert.Equal(("steady", "tel:+49301234567"), (person.GetProperty("standing").GetString(), person.GetProperty("elsewhere").GetProperty("link").GetString()));
+        Assert.DoesNotContain(id, await SuggestedIdsAsync());
+        Assert.Equal("tel:+49301234567", (await story.Api.ExportAsync()).GetProperty("elsewhere").GetProperty(id).GetProperty("link").GetString());
+        (await story.Api.PutAsync($"{path}/elsewhere", new { link = "javascript:alert(1)" })).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync($"{path}/elsewhere")).Status);
+        Assert.Equal(JsonValueKind.Null, (await story.Api.GetAsync(path)).Json.GetProperty("elsewhere").ValueKind);
+        Assert.Contains(id, await SuggestedIdsAsync());
+        (await story.Api.PutAsync($"api/people/{Guid.NewGuid()}/elsewhere", new { })).MustRefuse(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task What_helped_moves_the_ranking_a_little_says_so_and_is_undone()
+    {
+        var id = (await SuggestedAsync()).GetProperty("personId").GetString()!;
+        var path = $"api/people/{id}/feedback";
+        Assert.Null(await TermAsync(id));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.PostAsync(path, new { kind = "helpful" })).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.PostAsync(path, new { kind = "opener" })).Status);
+
+        Assert.Equal("up", (await TermAsync(id))?.GetProperty("moves").GetString());
+        var moved = Assert.Single((await story.Api.GetAsync("api/outcomes")).Json.GetProperty("feedback").EnumerateArray());
+        Assert.Equal((id, "up", true), (moved.GetProperty("personId").GetString(), moved.GetProperty("moves").GetString(), moved.GetProperty("canUndo").GetBoolean()));
+        Assert.StartsWith("Shown a little earlier, because you ", moved.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync($"{path}?kind=helpful")).Status);
+        Assert.StartsWith("Shown a little earlier, because you took a draft to ", (await TermAsync(id))?.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await story.Api.DeleteAsync(path)).Status);
+        Assert.Null(await TermAsync(id));
+        Assert.Empty((await story.Api.GetAsync("api/outcomes")).Json.GetProperty("feedback").EnumerateArray());
+        (await story.Api.DeleteAsync($"{path}?kind=loved")).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+    }
+
+    [Fact]
     public async Task What_cannot_be_so_is_refused()
     {
         var id = (await SuggestedAsync()).GetProperty("personId").GetString();
@@ -72,6 +115,14 @@ public sealed class ToldTests(ScannedStory story) : IDisposable
 
         Assert.True(capacity.GetProperty("kept").GetInt32() > 0);
         Assert.Matches("^You keep (about \\d+ ties|1 tie) going\\..* Adding one means about .* more contacts? a month\\.", capacity.GetProperty("text").GetString());
+    }
+
+    /// <summary>How feedback moves somebody in the ranking; null when it does not.</summary>
+    private async Task<JsonElement?> TermAsync(string id)
+    {
+        var candidate = (await story.Api.GetAsync("api/suggestions?candidates=50")).Json.GetProperty("candidates").EnumerateArray().Single(one => one.GetProperty("personId").GetString() == id);
+        var terms = candidate.GetProperty("terms").EnumerateArray().Where(term => term.GetProperty("kind").GetString() == "feedback").ToList();
+        return terms.Count == 0 ? null : terms.Single();
     }
 
     private async Task<JsonElement> SuggestedAsync() => (await story.Api.GetAsync("api/suggestions")).Json.GetProperty("suggestions")[0];

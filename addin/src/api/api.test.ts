@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const scan = { state: "running", messagesRead: 1, meetingsRead: 2, foldersDone: 3, foldersTotal: 4, startedAt: null, finishedAt: null, problem: null };
-const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, kind: null };
+const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, eventId: null, kind: null };
 
 const slip = { personId: "p", name: "Anna", address: "a@fjord.example", on: "2026-12-03", sentence: "Quiet by then." };
 const rejected = { start: "2026-11-26T08:00:00Z", end: "2026-11-26T09:00:00Z", why: "your lunch" };
@@ -57,11 +57,22 @@ test.each([
     expect(fetched).toHaveBeenCalledExactlyOnceWith(path, expect.objectContaining({ method: "GET" }));
 });
 
-test.each([["endRecurring", () => api.endRecurring("p"), "/api/people/p/recurring"], ["deleteFeedback", () => api.deleteFeedback("p"), "/api/people/p/feedback"]])("%s deletes", async (_, call, path) => {
+test.each([
+    ["endRecurring", () => api.endRecurring("p"), "/api/people/p/recurring"],
+    ["deleteFeedback", () => api.deleteFeedback("p"), "/api/people/p/feedback"],
+    ["deleteFeedback of one kind", () => api.deleteFeedback("p", "opener"), "/api/people/p/feedback?kind=opener"],
+])("%s deletes", async (_, call, path) => {
     fetched.mockResolvedValue(new Response(null, { status: 204 }));
 
     await expect(call()).resolves.toBeUndefined();
     expect(fetched).toHaveBeenCalledExactlyOnceWith(path, expect.objectContaining({ method: "DELETE" }));
+});
+
+test("tells what became of a suggestion", async () => {
+    fetched.mockResolvedValue(new Response(null, { status: 204 }));
+
+    await expect(api.giveFeedback("p", "helpful")).resolves.toBeUndefined();
+    expect(fetched).toHaveBeenCalledExactlyOnceWith("/api/people/p/feedback", expect.objectContaining({ method: "POST", body: JSON.stringify({ kind: "helpful" }) }));
 });
 
 test("puts the social hour that is kept and the one that could be together", async () => {

@@ -12,9 +12,9 @@ import { getSuggestions } from "./suggestions.ts";
 
 const lateNames = [
     "getOffers", "offerChoices", "getRecurring", "putRecurring", "endRecurring", "skipTurn", "moveTurn", "getSocialHour", "getForecast",
-    "getMilestones", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
-    "getApproach", "putCadence", "deleteCadence", "getNotes", "addNote", "changeNote", "deleteNote", "getOpeners", "getPrep", "addTalk", "deleteTalk",
-    "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "getDeliveries", "putReview",
+    "getMilestones", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "giveFeedback", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
+    "getApproach", "putCadence", "deleteCadence", "getNotes", "addNote", "changeNote", "deleteNote", "getOpeners", "getPrep", "addTalk", "deleteTalk", "putElsewhere", "deleteElsewhere",
+    "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "addMember", "removeMember", "getDeliveries", "putReview",
 ] as const satisfies readonly (keyof Late)[];
 
 type Late = typeof import("./late.ts");

@@ -18,6 +18,7 @@ export const booking = object({
     online: truth,
     joinUrl: orNull(text),
     webLink: orNull(text),
+    eventId: orNull(text),
     kind: orNull(oneOf(...catchUpKinds)),
 });
 export type Booking = Guarded<typeof booking>;

@@ -19,3 +19,11 @@ export const putCircle = (client: Client, { id, name, cadence: often, members }:
 
 /** Takes it apart; the people stay. */
 export const deleteCircle = (client: Client, id: string): Promise<undefined> => client.send("DELETE", `/api/circles/${encodeURIComponent(id)}`, nothing);
+
+const member = (circleId: string, personId: string): string => `/api/circles/${encodeURIComponent(circleId)}/members/${encodeURIComponent(personId)}`;
+
+/** Puts one person in and leaves the others alone. */
+export const addMember = (client: Client, circleId: string, personId: string): Promise<Circle> => client.send("PUT", member(circleId, personId), circle);
+
+/** Takes one person out and leaves the others alone. */
+export const removeMember = (client: Client, circleId: string, personId: string): Promise<Circle> => client.send("DELETE", member(circleId, personId), circle);

@@ -1,5 +1,5 @@
 import type { Client } from "./client.ts";
-import { listOf, nothing, number, object, oneOf, orNull, text, truth, type Guarded } from "./guards.ts";
+import { listOf, number, object, oneOf, orNull, text, truth, type Guarded } from "./guards.ts";
 
 /** What followed the suggestions, for the user alone, and whom the user's feedback moves in the ranking. */
 const outcomes = object({
@@ -10,7 +10,3 @@ const outcomes = object({
 export type Outcomes = Guarded<typeof outcomes>;
 
 export const getOutcomes = (client: Client): Promise<Outcomes> => client.send("GET", "/api/outcomes", outcomes);
-
-/** Nothing said so far moves the ranking of this person. */
-export const deleteFeedback = (client: Client, personId: string): Promise<undefined> =>
-    client.send("DELETE", `/api/people/${encodeURIComponent(personId)}/feedback`, nothing);

@@ -14,6 +14,10 @@ const care: Guard<Care> = (value, place) => {
 
 export const stretch = object({ count: number, unit: oneOf("days", "weeks", "months") });
 
+/** Where two people talk that Reconnect does not see. */
+export const elsewhere = object({ link: orNull(text) });
+export type Elsewhere = Guarded<typeof elsewhere>;
+
 const person = object({
     personId: text,
     name: text,
@@ -29,6 +33,7 @@ const person = object({
     contactDays: listOf(text),
     turn: orNull(object({ whose: oneOf("yours", "theirs"), since: text, unanswered: number })),
     cadence: orNull(object({ usual: stretch, latest: stretch, circleName: orNull(text) })),
+    elsewhere: orNull(elsewhere),
 });
 export type Person = Guarded<typeof person>;
 

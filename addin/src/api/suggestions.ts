@@ -17,6 +17,7 @@ const suggestion = object({
     slots: listOf(slot),
     slotsNote: orNull(text),
     outlook: orNull(text),
+    terms: listOf(object({ kind: text, text })),
 });
 export type Suggestion = Guarded<typeof suggestion>;
 

@@ -17,6 +17,34 @@ test("leads to the meeting and to the event", async () => {
     expect(all<HTMLAnchorElement>(shown.shadowRoot!, "a").map((link) => link.href)).toEqual(["https://meet.example/anna", "https://outlook.example/item"]);
 });
 
+test("opens the event in Outlook's own form, and leaves the page to whoever asks for another tab", async () => {
+    const opened = vi.fn<(event: Event) => void>();
+    const shown = await note(aBooking());
+    shown.addEventListener("rc-open-event", opened);
+    const link = all<HTMLAnchorElement>(shown.shadowRoot!, "a")[1]!;
+    link.removeAttribute("href"); // nothing is to be loaded here
+    const press = (more: MouseEventInit = {}): boolean => link.dispatchEvent(new MouseEvent("click", { cancelable: true, ...more }));
+
+    expect(press()).toBe(false);
+    expect(opened.mock.calls.map(([event]) => (event as CustomEvent<unknown>).detail)).toEqual([{ eventId: "AAkBooked", webLink: "https://outlook.example/item" }]);
+
+    expect(press({ ctrlKey: true })).toBe(true);
+    expect(opened).toHaveBeenCalledOnce();
+});
+
+test("leads to the page of an event of which Outlook knows no id yet", async () => {
+    const opened = vi.fn();
+    const shown = await note(aBooking({ eventId: null }));
+    shown.addEventListener("rc-open-event", opened);
+    const link = all<HTMLAnchorElement>(shown.shadowRoot!, "a")[1]!;
+    expect(link.href).toBe("https://outlook.example/item");
+    link.removeAttribute("href"); // nothing is to be loaded here
+
+    expect(link.dispatchEvent(new MouseEvent("click", { cancelable: true }))).toBe(true);
+
+    expect(opened).not.toHaveBeenCalled();
+});
+
 test("makes no link of an address that is not of the web", async () => {
     const shown = await note(aBooking({ joinUrl: "javascript:alert(1)", webLink: null }));
 

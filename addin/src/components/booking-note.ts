@@ -13,7 +13,7 @@ import "./move-panel.ts";
 export type BookingApi = Pick<Api, "cancelBooking" | "moveBooking" | "getSlots">;
 type Step = { at: "shown" } | { at: "moving" } | { at: "asking" } | { at: "cancelling" } | { at: "failed"; fault: unknown };
 
-/** One booked catch-up in words, and the ways to move and to cancel it. Emits `rc-changed` with the booking as it is then. */
+/** One booked catch-up in words, and the ways to open, to move and to cancel it. Emits `rc-changed` with the booking as it is then, and `rc-open-event`. */
 @customElement("rc-booking-note")
 export class BookingNote extends LitElement {
     static override styles = [shared, css`
@@ -62,7 +62,7 @@ export class BookingNote extends LitElement {
         if (this.step.at !== "shown") return this.#ask();
         return html`<div class="row">
             ${joinUrl ? outside(joinUrl, html`${icon("video")} ${words.book.join}`) : nothing}
-            ${webLink ? outside(webLink, html`${icon("open")} ${words.book.open}`) : nothing}
+            ${webLink ? outside(webLink, html`${icon("open")} ${words.book.open}`, this.#onOpen) : nothing}
         </div>
         <div class="row ways">
             ${stands === "asked" || stands === "declined" ? nothing : html`<fluent-button id="move" role="button" size="small" appearance="subtle"
@@ -84,6 +84,14 @@ export class BookingNote extends LitElement {
             </div>
         </div>`;
     }
+
+    // Whoever asks for a tab of its own gets the page.
+    readonly #onOpen = (event: MouseEvent): void => {
+        const { eventId, webLink } = this.booking;
+        if (eventId === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        emit(this, "rc-open-event", { eventId, webLink });
+    };
 
     readonly #onAsk = (): void => {
         this.step = { at: "asking" };
@@ -126,8 +134,8 @@ export class BookingNote extends LitElement {
     };
 }
 
-const outside = (address: string, content: unknown): unknown =>
-    isWeb(address) ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}<span class="sr"> (${words.opensElsewhere})</span></a>` : nothing;
+const outside = (address: string, content: unknown, onClick: unknown = null): unknown =>
+    isWeb(address) ? html`<a href=${address} target="_blank" rel="noopener noreferrer" @click=${onClick}>${content}<span class="sr"> (${words.opensElsewhere})</span></a>` : nothing;
 
 // The address comes with data, and a link must never run script.
 const isWeb = (address: string): boolean => /^https?:\/\//i.test(address);

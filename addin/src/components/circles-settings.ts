@@ -2,15 +2,18 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import type { Circle, Circles } from "../api/circles.ts";
+import type { PersonSummary } from "../api/everyone.ts";
 import { sayFault } from "../texts/faults.ts";
 import { own } from "../texts/own.ts";
 import { words } from "../texts/words.ts";
+import { detailOf } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
+import "./member-finder.ts";
 
-/** People the user wants to be in touch with equally often: to make, to look at, to take apart. */
+/** People the user wants to be in touch with equally often: to make, to fill, to take apart. */
 @customElement("rc-circles-settings")
 export class CirclesSettings extends LitElement {
     static override styles = [shared, css`
@@ -30,13 +33,14 @@ export class CirclesSettings extends LitElement {
     /** A UUID for a new circle. */
     @property({ attribute: false }) newId: () => string = () => crypto.randomUUID();
     @state() private said = "";
-    @state() private gone: Circle | null = null;
+    /** The way back from what was done last. */
+    @state() private back: (() => Promise<unknown>) | null = null;
     readonly #all = new Loader(this, () => this.api.getCircles());
 
     override render(): unknown {
         return html`<div class="stack"><p class="quiet">${own.circles.hint}</p>
             <p id="said" class="row" role="status" tabindex="-1">${this.said}
-                ${this.gone ? html`<fluent-button id="undo" role="button" size="small" @click=${this.#onUndo}>${words.undo}</fluent-button>` : nothing}</p>
+                ${this.back ? html`<fluent-button id="undo" role="button" size="small" @click=${() => this.back?.()}>${words.undo}</fluent-button>` : nothing}</p>
             ${this.#all.draw((all) => this.#circles(all))}</div>`;
     }
 
@@ -58,7 +62,8 @@ export class CirclesSettings extends LitElement {
             <div class="head"><div><strong>${name}</strong>${cadence ? html`, ${sayUsual(cadence)}` : nothing}<br><span class="quiet">${c.members(members.length)}</span></div>
                 <fluent-button role="button" appearance="subtle" aria-label=${c.apart(name)} @click=${() => this.#takeApart(circle)}>${icon("remove")}</fluent-button></div>
             ${members.length > 0 ? html`<ul>${members.map((member) => html`<li><span>${member.name}</span><button class="plain" aria-label=${c.takeOut(member.name, name)}
-                @click=${() => this.#keep({ ...circle, members: members.filter((other) => other !== member) })}>${icon("remove")}</button></li>`)}</ul>` : nothing}
+                @click=${() => this.#takeOut(circle, member)}>${icon("remove")}</button></li>`)}</ul>` : nothing}
+            <rc-member-finder .circle=${circle} .api=${this.api} @rc-member=${(event: Event) => this.#putIn(circle, detailOf<PersonSummary>(event))}></rc-member-finder>
         </div>`;
     }
 
@@ -82,17 +87,33 @@ export class CirclesSettings extends LitElement {
         return this.#do(async () => {
             await this.api.deleteCircle(circle.id);
             this.said = own.circles.isApart(circle.name);
-        }, circle);
+        }, () => this.#keep(circle));
     }
 
-    readonly #onUndo = async (): Promise<void> => {
-        if (this.gone) await this.#keep(this.gone);
-    };
+    #putIn({ id, name }: Circle, { personId, name: who }: Member): Promise<void> {
+        return this.#do(async () => {
+            await this.api.addMember(id, personId);
+            this.said = own.circles.isIn(who, name);
+        }, () => this.#do(async () => {
+            await this.api.removeMember(id, personId);
+            this.said = own.circles.isOut(who, name);
+        }));
+    }
 
-    async #do(act: () => Promise<void>, gone: Circle | null = null): Promise<void> {
+    #takeOut({ id, name }: Circle, { personId, name: who }: Member): Promise<void> {
+        return this.#do(async () => {
+            await this.api.removeMember(id, personId);
+            this.said = own.circles.isOut(who, name);
+        }, () => this.#do(async () => {
+            await this.api.addMember(id, personId);
+            this.said = own.circles.isIn(who, name);
+        }));
+    }
+
+    async #do(act: () => Promise<void>, back: (() => Promise<unknown>) | null = null): Promise<void> {
         try {
             await act();
-            this.gone = gone;
+            this.back = back;
             await this.#all.run();
         } catch (fault) {
             this.said = sayFault(fault, navigator.onLine).title;
@@ -100,5 +121,7 @@ export class CirclesSettings extends LitElement {
         await focusAfter(this, "#said");
     }
 }
+
+type Member = { personId: string; name: string };
 
 const sayUsual = ({ usual }: NonNullable<Circle["cadence"]>): string => own.circles.usual[usual.unit](usual.count);

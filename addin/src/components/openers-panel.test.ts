@@ -2,18 +2,23 @@ import { html } from "lit";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import { Problem } from "../api/problem.ts";
-import { all, click, find, focused, mount, textOf } from "../mount.ts";
+import { all, click, find, focused, mount, settle, textOf } from "../mount.ts";
 import { detailOf } from "./emit.ts";
 import "./openers-panel.ts";
 
 const getOpeners = vi.fn<Api["getOpeners"]>();
 const getApproach = vi.fn<Api["getApproach"]>();
+const giveFeedback = vi.fn<Api["giveFeedback"]>();
+const deleteFeedback = vi.fn<Api["deleteFeedback"]>();
 const wrote = vi.fn();
 const opened = vi.fn();
-const panel = (): Promise<HTMLElement> => mount(html`<rc-openers-panel personId="anna" address="anna@fjord.example" .api=${{ getOpeners, getApproach }}
+const panel = (): Promise<HTMLElement> => mount(html`<rc-openers-panel personId="anna" address="anna@fjord.example" .api=${{ getOpeners, getApproach, giveFeedback, deleteFeedback }}
     @rc-write=${(event: Event) => wrote(detailOf(event)) as unknown} @rc-open-person=${(event: Event) => opened(detailOf(event)) as unknown}></rc-openers-panel>`);
 
 beforeEach(() => {
+    wrote.mockReset();
+    giveFeedback.mockReset().mockResolvedValue(undefined);
+    deleteFeedback.mockReset().mockResolvedValue(undefined);
     getOpeners.mockImplementation((_, { language = "en", form = "familiar" }) => Promise.resolve({
         language, form, openers: [
             { tone: "light", subject: `Hello ${language} ${form}`, body: "How are you?\n\nMaria" },
@@ -34,6 +39,31 @@ test("shows three drafts whole, and opens the one that is picked, as it is", asy
 
     expect(wrote).toHaveBeenCalledExactlyOnceWith({ to: "anna@fjord.example", subject: "Thursday?", body: "<b>Thu 26 Nov</b>, 15:00" });
     expect(all(shown.shadowRoot!, "b")).toEqual([]);
+});
+
+test("says what taking a draft does, and takes it back", async () => {
+    const shown = await panel();
+    find(shown, ".draft").click();
+    await settle();
+    expect(giveFeedback).toHaveBeenCalledExactlyOnceWith("anna", "opener");
+    expect(textOf(shown)).toContain("You took a draft: this person comes a little earlier from now on.");
+
+    await click(shown, "Undo");
+
+    expect(deleteFeedback).toHaveBeenCalledExactlyOnceWith("anna", "opener");
+    expect(textOf(shown)).toContain("The drafts you took move nothing.");
+    expect(all(shown.shadowRoot!, "#undo")).toEqual([]);
+});
+
+test("opens the draft also where nobody hears that it was taken", async () => {
+    giveFeedback.mockRejectedValue(new Problem({ code: "busy", status: 503, title: "Busy." }));
+    const shown = await panel();
+
+    find(shown, ".draft").click();
+    await settle();
+
+    expect(wrote).toHaveBeenCalledOnce();
+    expect(textOf(shown)).not.toContain("Busy.");
 });
 
 test("first asks for none of the languages: the server knows the mailbox", async () => {

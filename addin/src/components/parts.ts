@@ -9,6 +9,7 @@ const withLateCalls = (part: Promise<unknown>): Promise<unknown> => Promise.all(
 const parts = {
     "rc-book-more": () => withLateCalls(import("./book-more.ts")),
     "rc-coming-view": () => withLateCalls(import("./coming-view.ts")),
+    "rc-helped-note": () => withLateCalls(import("./helped-note.ts")),
     "rc-kept-week": () => import("./kept-week.ts"),
     "rc-link-view": () => import("./link-view.ts"),
     "rc-mail-view": () => withLateCalls(import("./mail-view.ts")),

@@ -19,6 +19,7 @@ import "./avatar.ts";
 import "./book-panel.ts";
 import "./cadence-panel.ts";
 import "./care-menu.ts";
+import "./elsewhere-panel.ts";
 import "./fold.ts";
 import "./last-contacts.ts";
 import "./notes-panel.ts";
@@ -88,16 +89,17 @@ export class PersonCard extends LitElement {
     }
 
     #rhythm(): unknown {
-        const { contactDays, usualGapDays, turn, sentence, reason, personId } = this.person;
+        const { contactDays, usualGapDays, turn, sentence, reason, personId, elsewhere, cadence } = this.person;
         const isWanted = this.#isWanted();
         return html`<section class="card stack" aria-labelledby="rhythm">
             <h2 id="rhythm">${words.person.rhythm}</h2>
-            <rc-rhythm-timeline .days=${contactDays} .today=${this.today} .usual=${usualGapDays} ?still=${!isWanted}></rc-rhythm-timeline>
+            <rc-rhythm-timeline .days=${contactDays} .today=${this.today} .usual=${usualGapDays} ?still=${!isWanted || (elsewhere !== null && cadence === null)}></rc-rhythm-timeline>
             ${sentence && isWanted ? html`<p>${sentence}</p>` : nothing}
             ${turn && isWanted ? this.#turn(turn) : nothing}
             ${reason && isWanted ? html`<rc-reason-note .reason=${reason} .correct=${(kind: typeof reason.kind) => this.api.putReason(personId, kind)}></rc-reason-note>` : nothing}
             ${this.#isOpen() ? html`<div class="row ways"><rc-talk-note .personId=${personId} .today=${this.today} .api=${this.api}></rc-talk-note>
-                <fluent-button id="write-instead" role="button" size="small" @click=${this.#onWrite}>${about.openers.title}</fluent-button></div>` : nothing}
+                <fluent-button id="write-instead" role="button" size="small" @click=${this.#onWrite}>${about.openers.title}</fluent-button></div>
+                <rc-elsewhere-panel .personId=${personId} .elsewhere=${elsewhere} .api=${this.api}></rc-elsewhere-panel>` : nothing}
         </section>`;
     }
 

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import { Problem } from "../api/problem.ts";
-import { someAddresses, someCircles } from "../examples.ts";
+import { aSummary, someAddresses, someCircles } from "../examples.ts";
 import { button, click, find, mount, settle, textOf } from "../mount.ts";
 import "./address-book.ts";
 import "./circles-settings.ts";
@@ -71,12 +71,20 @@ describe("circles", () => {
     const getCircles = vi.fn<Api["getCircles"]>();
     const putCircle = vi.fn<Api["putCircle"]>();
     const deleteCircle = vi.fn<Api["deleteCircle"]>();
-    const circles = (): Promise<HTMLElement> => mount(html`<rc-circles-settings .api=${{ getCircles, putCircle, deleteCircle }} .newId=${() => "new"}></rc-circles-settings>`);
+    const addMember = vi.fn<Api["addMember"]>();
+    const removeMember = vi.fn<Api["removeMember"]>();
+    const getEveryone = vi.fn<Api["getEveryone"]>();
+    const circles = (): Promise<HTMLElement> => mount(html`<rc-circles-settings .api=${{ getCircles, putCircle, deleteCircle, addMember, removeMember, getEveryone }} .newId=${() => "new"}></rc-circles-settings>`);
     const mentors = someCircles().circles[0]!;
     beforeEach(() => {
         getCircles.mockResolvedValue(someCircles());
         putCircle.mockImplementation((circle) => Promise.resolve(circle));
         deleteCircle.mockResolvedValue(undefined);
+        addMember.mockReset().mockResolvedValue(mentors);
+        removeMember.mockReset().mockResolvedValue(mentors);
+        getEveryone.mockReset().mockResolvedValue([
+            aSummary(), aSummary({ personId: "ben", name: "Ben Okafor", address: "ben@delta.example" }), aSummary({ personId: "cleo", name: "Cleo Diaz", address: "cleo@south.example" }),
+            aSummary({ personId: "dora", name: "Dora Benson", standing: "memorial" })]);
     });
 
     test("says how often and who", async () => {
@@ -94,9 +102,47 @@ describe("circles", () => {
     });
 
     test("takes somebody out", async () => {
-        await click(await circles(), "Take Anna Lindqvist out of Mentors");
+        const shown = await circles();
+        await click(shown, "Take Anna Lindqvist out of Mentors");
+        expect(removeMember).toHaveBeenCalledExactlyOnceWith("c1", "anna");
+        expect(textOf(shown)).toContain("Anna Lindqvist is no longer in Mentors.");
 
-        expect(putCircle).toHaveBeenCalledExactlyOnceWith({ ...mentors, members: [] });
+        await click(shown, "Undo");
+
+        expect(addMember).toHaveBeenCalledExactlyOnceWith("c1", "anna");
+        expect(textOf(shown)).toContain("Anna Lindqvist is in Mentors now.");
+    });
+
+    test("finds somebody to put in, nobody who is in already or in memory, and takes it back", async () => {
+        const shown = await circles();
+        expect(getEveryone).not.toHaveBeenCalled();
+        const fold = find<HTMLDetailsElement>(shown, "details");
+        fold.open = true;
+        fold.dispatchEvent(new Event("toggle"));
+        await settle();
+        expect(textOf(shown)).toContain("2 people");
+        const field = find<HTMLInputElement>(shown, "input[type=search]");
+        field.value = "BEN";
+        field.dispatchEvent(new Event("input"));
+        await settle();
+        expect(textOf(shown)).not.toContain("Cleo Diaz");
+        expect(textOf(shown)).not.toContain("Dora Benson");
+
+        await click(shown, "Add Ben Okafor to Mentors");
+        expect(addMember).toHaveBeenCalledExactlyOnceWith("c1", "ben");
+        await click(shown, "Undo");
+
+        expect(removeMember).toHaveBeenCalledExactlyOnceWith("c1", "ben");
+    });
+
+    test("says so when a circle is full", async () => {
+        addMember.mockRejectedValue(new Problem({ code: "invalid-input", status: 400, title: "A circle has 200 members at most." }));
+        removeMember.mockResolvedValue(mentors);
+        const shown = await circles();
+        await click(shown, "Take Anna Lindqvist out of Mentors");
+        await click(shown, "Undo");
+
+        expect(textOf(shown)).toContain("A circle has 200 members at most.");
     });
 
     test("makes one of ours, and one of the user's own", async () => {
@@ -119,6 +165,12 @@ describe("what became of the mails", () => {
             { week: "2026-W48", state: "failed", at: "2026-11-23T07:00:00Z", problem: "Microsoft 365 did not answer." }, { week: "2026-W47", state: "sent", at: "2026-11-16T07:00:00Z", problem: null }]);
 
         expect(textOf(await list())).toMatch(/2026-W48: Could not be sent, .*Microsoft 365 did not answer\. .*2026-W47: Sent/);
+    });
+
+    test("tells of a mail that left after attempts that failed", async () => {
+        getDeliveries.mockResolvedValue([{ week: "2026-W48", state: "sent", at: "2026-11-23T07:30:00Z", problem: "2 attempts before failed; then the mail left." }]);
+
+        expect(textOf(await list())).toMatch(/2026-W48: Sent, .*2 attempts before failed; then the mail left\./);
     });
 
     test("is not spoken of where the server does not know", async () => {

@@ -8,6 +8,7 @@ import { words } from "../texts/words.ts";
 import { CareChange, sayCare } from "./care-change.ts";
 import { detailOf, emit } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
+import { Parts } from "./parts.ts";
 import { shared } from "./styles.ts";
 import "./avatar.ts";
 import "./book-panel.ts";
@@ -32,6 +33,7 @@ export class SuggestionCard extends LitElement {
     @property({ attribute: false }) api!: Api;
     @property({ attribute: false }) bookings!: HeldBookings;
     @property() today = "";
+    readonly #parts = new Parts(this);
     readonly #care = new CareChange(this, () => this.api);
 
     override render(): unknown {
@@ -45,7 +47,7 @@ export class SuggestionCard extends LitElement {
     }
 
     #open(): unknown {
-        const { personId, name, address, sentence, reason, usualGapDays, silentDays, slots, slotsNote, likelihood, outlook } = this.suggestion;
+        const { personId, name, address, sentence, reason, usualGapDays, silentDays, slots, slotsNote, likelihood, outlook, terms } = this.suggestion;
         return html`<div class="stack">
             <div class="head">
                 <rc-avatar name=${name}></rc-avatar>
@@ -61,6 +63,8 @@ export class SuggestionCard extends LitElement {
             <rc-reason-note .reason=${reason} .correct=${(kind: Suggestion["reason"]["kind"]) => this.api.putReason(personId, kind)}></rc-reason-note>
             <rc-book-panel .personId=${personId} .name=${name} .slots=${slots} .note=${slotsNote} .held=${this.bookings.of(personId)}
                 .api=${this.api}></rc-book-panel>
+            ${this.#parts.draw("rc-helped-note", () => html`<rc-helped-note .personId=${personId} .name=${name} .moved=${terms.find(({ kind }) => kind === "feedback")?.text ?? null}
+                .api=${this.api}></rc-helped-note>`)}
             ${this.#care.said ? html`<p class="quiet" aria-hidden="true">${this.#care.said}</p>` : nothing}
         </div>`;
     }

@@ -47,6 +47,21 @@ export const aboutDe: AboutTexts = {
         undone: "Zurückgenommen.",
     },
 
+    elsewhere: {
+        button: "Wir sprechen uns anderswo",
+        kept: "Sie sprechen sich anderswo: Stille in der Mail zählt nicht.",
+        undo: "Rückgängig: Mail zählt wieder",
+        undone: "Zurückgenommen: Stille in der Mail zählt wieder.",
+        link: "Wo Sie sich sprechen: eine Telefonnummer, eine Seite oder ein Chat",
+        keep: "Link merken",
+        linkKept: "Der Link ist gemerkt.",
+        linkGone: "Der Link ist weg.",
+        change: "Link dorthin, wo Sie sich sprechen",
+        call: (number) => `${number} anrufen`,
+        message: (number) => `An ${number} schreiben`,
+        open: (place) => `${place} öffnen`,
+    },
+
     openers: {
         title: "Lieber schreiben",
         about: "Drei Entwürfe für den Anfang",
@@ -55,6 +70,8 @@ export const aboutDe: AboutTexts = {
         languages: { en: "Englisch", de: "Deutsch" },
         form: "Wie Sie einander anreden",
         forms: { familiar: "vertraut", formal: "förmlich" },
+        taken: "Sie haben einen Entwurf genommen: Diese Person kommt von nun an etwas früher.",
+        untaken: "Zurückgenommen. Genommene Entwürfe verschieben nichts.",
         tones: { light: "Ein leichtes Hallo", shared: "Etwas Gemeinsames", time: "Fragt nach einer Zeit" },
     },
 

@@ -49,6 +49,21 @@ export const aboutEn = {
         undone: "Taken back.",
     },
 
+    elsewhere: {
+        button: "We talk elsewhere",
+        kept: "You talk elsewhere: silence in mail does not count.",
+        undo: "Undo: mail counts again",
+        undone: "Taken back: silence in mail counts again.",
+        link: "Where you talk: a telephone number, a page or a chat",
+        keep: "Keep the link",
+        linkKept: "The link is kept.",
+        linkGone: "The link is gone.",
+        change: "Link to where you talk",
+        call: (number: string): string => `Call ${number}`,
+        message: (number: string): string => `Text ${number}`,
+        open: (place: string): string => `Open ${place}`,
+    },
+
     openers: {
         title: "Write instead",
         about: "Three drafts to begin with",
@@ -57,6 +72,8 @@ export const aboutEn = {
         languages: { en: "English", de: "German" },
         form: "How you address each other",
         forms: { familiar: "first names (du)", formal: "formal (Sie)" },
+        taken: "You took a draft: this person comes a little earlier from now on.",
+        untaken: "Taken back. The drafts you took move nothing.",
         tones: { light: "A light hello", shared: "Something you share", time: "Asks for a time" } as Record<Opener["tone"], string>,
     },
 

@@ -109,4 +109,13 @@ export const lateDe: LateTexts = {
         undoFor: (name) => `Zurücknehmen, was Sie zu ${name} gesagt haben`,
         undone: (name) => `Zurückgenommen. ${name} steht wieder da, wo der Rhythmus es sagt.`,
     },
+
+    helped: {
+        about: (name) => `Ob der Vorschlag von ${name} hilft`,
+        question: "Hilft Ihnen dieser Vorschlag?",
+        helpful: "Hilft mir",
+        dismissed: "Nicht jetzt",
+        earlier: (name) => `Danke. ${name} kommt von nun an etwas früher.`,
+        later: (name) => `${name} wird diese Woche nicht mehr vorgeschlagen und kommt danach etwas später.`,
+    },
 };

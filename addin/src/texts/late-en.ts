@@ -109,6 +109,15 @@ export const lateEn = {
         undoFor: (name: string): string => `Take it back: what you said about ${name}`,
         undone: (name: string): string => `Taken back. ${name} stands where the rhythm says.`,
     },
+
+    helped: {
+        about: (name: string): string => `Whether the suggestion of ${name} helps`,
+        question: "Does this suggestion help?",
+        helpful: "It helps",
+        dismissed: "Not now",
+        earlier: (name: string): string => `Thank you. ${name} comes a little earlier from now on.`,
+        later: (name: string): string => `${name} is no longer suggested this week, and comes a little later from then on.`,
+    },
 };
 
 export type LateTexts = typeof lateEn;

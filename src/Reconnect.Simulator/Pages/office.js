@@ -62,6 +62,9 @@
       mailbox.displayNewMessageForm(form);
       done?.(succeeded(undefined, given.asyncContext));
     },
+    // As Microsoft's does it: the same id in another alphabet.
+    convertToEwsId: itemId => itemId.replaceAll("-", "/").replaceAll("_", "+"),
+    convertToRestId: itemId => itemId.replaceAll("/", "-").replaceAll("+", "_"),
     displayAppointmentForm(itemId) {
       tell({ kind: "appointment", itemId: String(itemId) });
     },
@@ -81,7 +84,7 @@
       DialogMessageReceived: "dialogMessageReceived", DialogEventReceived: "dialogEventReceived", DialogParentMessageReceived: "dialogParentMessageReceived",
     },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
-    MailboxEnums: { ItemType: { Message: "message", Appointment: "appointment" } },
+    MailboxEnums: { ItemType: { Message: "message", Appointment: "appointment" }, RestVersion: { v2_0: "v2.0" } },
     context: {
       mailbox: undefined,
       displayLanguage: navigator.language,
@@ -91,7 +94,7 @@
       platform: null,
       requirements: {
         isSetSupported: (name, version = "1.1") =>
-          (name === "Mailbox" && host !== null && Number(version.split(".")[1] ?? 0) <= 8) || (name === "DialogApi" && quirks.has("dialog") && version === "1.1"),
+          (name === "Mailbox" && host !== null && Number(version.split(".")[1] ?? 0) <= 9) || (name === "DialogApi" && quirks.has("dialog") && version === "1.1"),
       },
     },
     onReady(callback) {

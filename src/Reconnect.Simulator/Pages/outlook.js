@@ -170,7 +170,7 @@ window.addEventListener("message", event => {
   const { kind, recipients, subject, html, itemId } = event.data ?? {};
   if (kind === "hello") setTimeout(welcome, quirks.includes("ready-late") ? 4000 : 0);
   if (kind === "newMessage") compose({ recipients: (recipients ?? []).map(String), subject: String(subject ?? ""), body: toText(String(html ?? "")) });
-  if (kind === "appointment") calendar.open(String(itemId ?? ""));
+  if (kind === "appointment") calendar.open(String(itemId ?? "").replaceAll("/", "-").replaceAll("+", "_")); // forms take ids of EWS, data has those of Graph
 });
 
 function wire() {

@@ -39,7 +39,7 @@ internal sealed class SqliteAccounts(SqliteDatabase database, Secrets secrets) :
         mailbox, SqliteSettings.Find(rows), SqliteScanStore.Status(rows), SqliteScanStore.History(rows, secrets, mailbox), SqliteTies.Find(rows), SqliteCare.All(rows),
         SqliteCare.Corrections(rows), SqliteBookings.All(rows, secrets, mailbox), SqliteDigestLog.All(rows))
     {
-        Cadences = SqliteCadences.All(rows),
+        Cadences = SqliteCadences.All(rows, mailbox, secrets),
         Suggestions = SqliteSuggestionLog.Read(rows),
         Talks = SqliteTalks.All(rows),
         SocialHours = SqliteSocialHours.All(rows),

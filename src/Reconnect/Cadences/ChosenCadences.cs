@@ -13,13 +13,20 @@ public sealed record ChosenCadences(IReadOnlyDictionary<PersonId, Cadence> Own, 
 {
     public static ChosenCadences None { get; } = new(new Dictionary<PersonId, Cadence>(), []);
 
-    /// <summary>The person's own, else the most frequent one of their circles; null when nothing was chosen.</summary>
+    /// <summary>With whom the user talks elsewhere, by every id a person had when it was said.</summary>
+    public IReadOnlyDictionary<PersonId, Elsewhere> Elsewhere { get; init; } = new Dictionary<PersonId, Elsewhere>();
+
+    /// <summary>Null where mail and calendar tell all there is.</summary>
+    public Elsewhere? ElsewhereOf(Person person) => person.AllIds.Select(id => Elsewhere.GetValueOrDefault(id)).FirstOrDefault(word => word is not null);
+
+    /// <summary>The person's own, else the most frequent one of their circles, unless the two talk elsewhere; null when nothing was chosen.</summary>
     public CadenceInForce? Of(Person person)
     {
         foreach (var id in person.AllIds)
         {
             if (Own.TryGetValue(id, out var own)) { return new CadenceInForce(own, null); }
         }
+        if (ElsewhereOf(person) is not null) { return null; } // a circle's wish is counted by mail, which says nothing of them
         return Circles
             .Where(circle => circle.Cadence is not null && circle.Has(person))
             .Select(circle => new CadenceInForce(circle.Cadence!, circle))

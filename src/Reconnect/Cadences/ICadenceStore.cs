@@ -12,8 +12,17 @@ public interface ICadenceStore
 
     Task ClearAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken);
 
+    /// <summary>Sets or replaces where the user talks with one id; the link is encrypted at rest.</summary>
+    Task SetElsewhereAsync(MailboxId mailbox, PersonId person, Elsewhere elsewhere, CancellationToken cancellationToken);
+
+    Task ClearElsewhereAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Adds the circle, or replaces the one of that id.</summary>
     Task SaveAsync(MailboxId mailbox, Circle circle, CancellationToken cancellationToken);
+
+    /// <summary>Changes a circle as it is then: of two changes at the same moment both count.</summary>
+    /// <returns>As it is now; null when there is none of that id.</returns>
+    Task<Circle?> ChangeAsync(MailboxId mailbox, CircleId circle, Func<Circle, Circle> change, CancellationToken cancellationToken);
 
     /// <summary>False when there was none.</summary>
     Task<bool> DeleteAsync(MailboxId mailbox, CircleId circle, CancellationToken cancellationToken);

@@ -4,7 +4,12 @@ using Reconnect.Scans;
 namespace Reconnect.Cadences;
 
 /// <param name="Members">Those the user has a tie with today, each once.</param>
-public sealed record CircleView(Circle Circle, IReadOnlyList<Person> Members);
+public sealed record CircleView(Circle Circle, IReadOnlyList<Person> Members)
+{
+    /// <param name="people">Everybody the user has a tie with today.</param>
+    public static CircleView Of(Circle circle, IReadOnlyList<Person> people) => new(
+        circle, [.. people.Where(circle.Has).OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(person => person.Id.Value)]);
+}
 
 /// <summary>The user's circles, by name.</summary>
 public sealed class ShowCircles(ITieStore ties, ICadenceStore cadences)
@@ -13,11 +18,7 @@ public sealed class ShowCircles(ITieStore ties, ICadenceStore cadences)
     {
         var people = (await ties.FindAsync(mailbox, cancellationToken))?.Ties.Select(tie => tie.Person).ToList() ?? [];
         var chosen = await cadences.AllAsync(mailbox, cancellationToken);
-        return
-        [
-            .. chosen.Circles.Select(circle => new CircleView(
-                circle, [.. people.Where(circle.Has).OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(person => person.Id.Value)])),
-        ];
+        return [.. chosen.Circles.Select(circle => CircleView.Of(circle, people))];
     }
 }
 

@@ -27,7 +27,8 @@ public enum DigestAbsence
 
 /// <summary>A week without its mail, at least so far. A mail that leaves later in the week has an entry, which counts instead.</summary>
 /// <param name="At">Of the last attempt.</param>
-public sealed record DigestNote(IsoWeek Week, DigestAbsence Absence, Instant At);
+/// <param name="Failures">How many attempts of this week failed so far.</param>
+public sealed record DigestNote(IsoWeek Week, DigestAbsence Absence, Instant At, int Failures = 0);
 
 /// <summary>Which weeks' digests were sent, and why others were not.</summary>
 public interface IDigestLog

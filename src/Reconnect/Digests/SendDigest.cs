@@ -78,8 +78,12 @@ public sealed class SendDigest(
     }
 
     // Whoever waited may have gone: what became of the week is kept all the same.
-    private Task NoteAsync(MailboxId mailbox, UserNow user, DigestAbsence absence) =>
-        log.NoteAsync(mailbox, new DigestNote(user.Week, absence, user.At), CancellationToken.None);
+    private async Task NoteAsync(MailboxId mailbox, UserNow user, DigestAbsence absence)
+    {
+        var before = (await log.NotesAsync(mailbox, CancellationToken.None)).FirstOrDefault(note => note.Week == user.Week);
+        var failures = (before?.Failures ?? 0) + (absence is DigestAbsence.NothingToSay ? 0 : 1);
+        await log.NoteAsync(mailbox, new DigestNote(user.Week, absence, user.At, failures), CancellationToken.None);
+    }
 
     private async Task<SendOutcome> SendThisWeekAsync(MailboxId mailbox, UserNow user, DigestOccasion occasion, CancellationToken cancellationToken)
     {

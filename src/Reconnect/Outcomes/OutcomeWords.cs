@@ -31,11 +31,6 @@ public sealed class OutcomeWords(Language language, LocalDate today)
 
     public string None => Say("There were no suggestions in the last year.", "Im letzten Jahr gab es keine Vorschläge.");
 
-    /// <summary>What feedback does to the ranking, in one sentence.</summary>
-    public string Moves(string name, bool isUp) => isUp
-        ? Say($"What you did with suggestions lets {name} come a little earlier.", $"Was Sie mit Vorschlägen gemacht haben, lässt {name} etwas früher kommen.")
-        : Say($"What you did with suggestions lets {name} come a little later.", $"Was Sie mit Vorschlägen gemacht haben, lässt {name} etwas später kommen.");
-
     private string Count(int count) => IsGerman
         ? $"{DayWords.Number(count)} {(count == 1 ? "Vorschlag" : "Vorschläge")}"
         : $"{DayWords.Number(count)} {(count == 1 ? "suggestion" : "suggestions")}";

@@ -33,6 +33,7 @@ public sealed class ShowOutcomes(ITieStore ties, ISuggestionLog log, ICadenceSto
         var chosen = await cadences.AllAsync(mailbox, cancellationToken);
         var cared = await care.AllAsync(mailbox, cancellationToken);
         var language = wanted ?? user.Language;
+        using var spoken = Tongue.Speak(language);
         var words = new OutcomeWords(language, user.Today);
         var since = user.Today.With(DateAdjusters.StartOfMonth).PlusMonths(1 - Months);
         var months = known.Showings.Where(showing => showing.On >= since && showing.On <= user.Today)
@@ -41,7 +42,7 @@ public sealed class ShowOutcomes(ITieStore ties, ISuggestionLog log, ICadenceSto
             .OrderByDescending(month => month.Key)
             .Select(month => MonthOf(month.Key, [.. month]))
             .Select(month => new ToldMonth(month, words.Month(month))).ToList();
-        return new ToldOutcomes(language, months, Moved(book, known, cared, user, words), months.Count == 0 ? words.None : null);
+        return new ToldOutcomes(language, months, Moved(book, known, cared, user), months.Count == 0 ? words.None : null);
     }
 
     /// <summary>Null where it can no longer be seen what followed.</summary>
@@ -58,7 +59,7 @@ public sealed class ShowOutcomes(ITieStore ties, ISuggestionLog log, ICadenceSto
         outcomes.Where(one => one.Back is true).DistinctBy(one => one.Showing.Person).Count(), outcomes.Count(one => one.Contact is null),
         outcomes.Where(one => one is { Contact: true, Back: null }).DistinctBy(one => one.Showing.Person).Count());
 
-    private static List<MovedByFeedback> Moved(TieBook book, SuggestionLog known, IReadOnlyDictionary<PersonId, Care> cared, UserNow user, OutcomeWords words)
+    private static List<MovedByFeedback> Moved(TieBook book, SuggestionLog known, IReadOnlyDictionary<PersonId, Care> cared, UserNow user)
     {
         var sentences = new Sentences(user.Zone, user.Today);
         return
@@ -68,7 +69,7 @@ public sealed class ShowOutcomes(ITieStore ties, ISuggestionLog log, ICadenceSto
                let term = RankingTerms.Feedback(tie, known, user.Today, sentences)
                where term is not null && term.Value != 0
                orderby tie.Person.Name, tie.Person.Id.Value
-               select new MovedByFeedback(tie.Person, term.Value > 0, known.FeedbackOn(tie.Person).Any(), words.Moves(tie.Person.ShortName, term.Value > 0)),
+               select new MovedByFeedback(tie.Person, term.Value > 0, known.FeedbackOn(tie.Person).Any(), term.Text),
         ];
     }
 }

@@ -55,7 +55,7 @@ internal sealed class PeopleOnPaper
         var isCorrected = Reasons.Corrected(tie, _corrections) is not null;
         var reason = summary.Standing == Standing.Quiet || isCorrected ? Reasons.Shown(tie, _corrections, _sentences) : null;
         return new PersonDetail(summary, tie.Person.Addresses, Sentence(tie, summary), reason, CareOf(tie.Person), tie.ContactDays, tie.Turn,
-            _cadences.Of(tie.Person));
+            _cadences.Of(tie.Person), _cadences.ElsewhereOf(tie.Person));
     }
 
     private Standing StandingOf(Tie tie) => CareOf(tie.Person) switch
@@ -66,7 +66,7 @@ internal sealed class PeopleOnPaper
         Care.LetGo => Standing.LetGo,
         Care.Snooze => Standing.Snoozed,
         _ when QuietOf(tie) is not null => Standing.Quiet,
-        _ when Rhythm.Of(tie.Memory) is null && CadenceOf(tie) is null => Standing.New,
+        _ when Rhythm.Of(tie.Memory) is null && CadenceOf(tie) is null && !IsElsewhere(tie) => Standing.New,
         _ => Standing.Steady,
     };
 
@@ -75,11 +75,14 @@ internal sealed class PeopleOnPaper
         Standing.Memorial => _sentences.LastInTouch(tie.Person, tie.LastContact),
         Standing.Quiet => Quietness.Sentence(tie.Person, QuietOf(tie)!, CadenceOf(tie), LastDay(tie)),
         _ when CadenceOf(tie) is { } cadence => CadenceWords.Steady(tie.Person, cadence, _sentences.Date(tie.LastContact)),
+        _ when IsElsewhere(tie) => ElsewhereWords.Steady(tie.Person, _sentences.Date(tie.LastContact)),
         _ when Rhythm.Of(tie.Memory) is { } rhythm => _sentences.Steady(tie.Person, rhythm, tie.LastContact),
         _ => _sentences.New(tie.Person, tie.Memory.Days, tie.LastContact),
     };
 
-    private Silence? QuietOf(Tie tie) => Quietness.Of(tie, CadenceOf(tie), Book.OwnDays, _known, _zone);
+    private Silence? QuietOf(Tie tie) => Quietness.Of(tie, CadenceOf(tie), Book.OwnDays, _known, _zone, IsElsewhere(tie));
+
+    private bool IsElsewhere(Tie tie) => _cadences.ElsewhereOf(tie.Person) is not null;
 
     private Cadence? CadenceOf(Tie tie) => _cadences.Of(tie.Person)?.Cadence;
 

@@ -32,6 +32,7 @@ public sealed record PersonSummary(PersonId Id, string Name, EmailAddress Addres
 /// <param name="Care">The user's word; null when there is none or a snooze is over.</param>
 /// <param name="ContactDays">Oldest first, at most 120.</param>
 /// <param name="Cadence">As the user chose it, for the person or a circle of theirs; null where the tie's own rhythm counts.</param>
+/// <param name="Elsewhere">Where the two talk; null where mail and calendar tell all there is.</param>
 public sealed record PersonDetail(
     PersonSummary Summary, IReadOnlyList<EmailAddress> Addresses, string Sentence, Reason? Reason, Care? Care, IReadOnlyList<LocalDate> ContactDays, Turn? Turn,
-    CadenceInForce? Cadence = null);
+    CadenceInForce? Cadence = null, Elsewhere? Elsewhere = null);

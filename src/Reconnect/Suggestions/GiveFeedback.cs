@@ -20,14 +20,15 @@ public sealed class GiveFeedback(ITieStore ties, ISuggestionLog log, UserClock u
     }
 }
 
-/// <summary>Takes back all the user did with suggestions of one person: nothing of it moves the ranking any more. Harmless when there was nothing.</summary>
+/// <summary>Takes back what the user did with suggestions of one person: nothing of it moves the ranking any more. Harmless when there was nothing.</summary>
 public sealed class UndoFeedback(ITieStore ties, ISuggestionLog log)
 {
     /// <summary>False for nobody of this mailbox.</summary>
-    public async Task<bool> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken)
+    /// <param name="kind">Null for all of it.</param>
+    public async Task<bool> HandleAsync(MailboxId mailbox, PersonId person, FeedbackKind? kind, CancellationToken cancellationToken)
     {
         if ((await ties.FindAsync(mailbox, cancellationToken))?.TieWith(person) is not { } tie) { return false; }
-        foreach (var id in tie.Person.AllIds) { await log.RemoveFeedbackAsync(mailbox, id, kind: null, cancellationToken); }
+        foreach (var id in tie.Person.AllIds) { await log.RemoveFeedbackAsync(mailbox, id, kind, cancellationToken); }
         return true;
     }
 }

@@ -15,9 +15,10 @@ public static class Quietness
     /// after <see cref="Cadence.Latest"/> everything is, and between the two the model decides. No planned meeting, and the user's absence does not count.</summary>
     /// <param name="at">When the mailbox was last looked at. What came later nobody knows.</param>
     /// <param name="zone">The user's zone, in which the days of a cadence are counted.</param>
-    public static Silence? Of(Tie tie, Cadence? cadence, OwnDays ownDays, Instant at, DateTimeZone zone)
+    /// <param name="isElsewhere">The two talk where nothing is seen: only the user's own wish decides then, counted from what they told of and from what is seen.</param>
+    public static Silence? Of(Tie tie, Cadence? cadence, OwnDays ownDays, Instant at, DateTimeZone zone, bool isElsewhere = false)
     {
-        if (cadence is null) { return Silence.IfQuiet(tie, ownDays, at); }
+        if (cadence is null) { return isElsewhere ? null : Silence.IfQuiet(tie, ownDays, at); }
         if (tie.Planned is not null) { return null; }
         var last = tie.LastContact.InZone(zone).Date;
         var days = Silence.DaysSince(tie.LastContact, at);
@@ -25,7 +26,7 @@ public static class Quietness
         if (awake <= cadence.Usual.DaysFrom(last)) { return null; }
         var rhythm = new Rhythm(Math.Max(1, cadence.Usual.DaysFrom(last)), cadence.Latest.DaysFrom(last));
         if (rhythm.IsBrokenBy(awake)) { return new Silence(rhythm, Wished(tie, at, awake / (double)rhythm.NineInTenDays), days); }
-        return Silence.IfQuiet(tie, ownDays, at) is { } found ? found with { Rhythm = rhythm } : null;
+        return !isElsewhere && Silence.IfQuiet(tie, ownDays, at) is { } found ? found with { Rhythm = rhythm } : null;
     }
 
     /// <summary>The silence in words.</summary>

@@ -27,7 +27,7 @@ public static class Ranking
             from tie in book.Ties
             where !IsHidden(tie.Person, care, today) && !IsExcluded(tie.Person, settings)
             let cadence = cadences?.Of(tie.Person)?.Cadence
-            let silence = Quietness.Of(tie, cadence, book.OwnDays, known, zone)
+            let silence = Quietness.Of(tie, cadence, book.OwnDays, known, zone, cadences?.ElsewhereOf(tie.Person) is not null)
             where silence is not null
             let candidate = CandidateOf(tie, silence, Quietness.Sentence(tie.Person, silence, cadence, tie.LastContact.InZone(zone).Date), corrections, sentences)
             select candidate with { Terms = [RankingTerms.Silence(candidate.Score, candidate.Sentence), RankingTerms.Meaning(tie, zone)] };

@@ -63,9 +63,9 @@ public static class RankingTerms
         var helped = log.Of(tie.Person).Where(showing => HasHelped(showing, tie)).Select(showing => (Signal: Signal.Helped, showing.On));
         var signals = said.Concat(helped).Where(signal => signal.On >= from && signal.On <= today).OrderBy(signal => signal.On).ToList();
         if (signals.Count == 0) { return null; }
-        var value = Math.Clamp(signals.Sum(signal => WeightOf(signal.Signal)), -MostFeedback, MostFeedback);
-        var (last, on) = signals[^1];
-        return new Term(TermKind.Feedback, value, TermWords.Feedback(tie.Person, last, sentences.Date(on)));
+        var value = Math.Clamp(Math.Round(signals.Sum(signal => WeightOf(signal.Signal)), 2), -MostFeedback, MostFeedback);
+        var (last, on) = signals.FindLast(signal => value == 0 || Math.Sign(WeightOf(signal.Signal)) == Math.Sign(value));
+        return new Term(TermKind.Feedback, value, TermWords.Feedback(tie.Person, last, sentences.Date(on), Math.Sign(value)));
     }
 
     private static bool HasHelped(Showing showing, Tie tie) => tie.ContactDays.Any(
@@ -76,17 +76,20 @@ public static class RankingTerms
         FeedbackKind.Booked => Signal.Booked,
         FeedbackKind.Wrote => Signal.Wrote,
         FeedbackKind.Snoozed => Signal.Snoozed,
+        FeedbackKind.Helpful => Signal.Helpful,
+        FeedbackKind.Opener => Signal.Opener,
         _ => Signal.Dismissed,
     };
 
     private static double WeightOf(Signal signal) => signal switch
     {
         Signal.Helped => .2,
-        Signal.Booked or Signal.Wrote => .15,
+        Signal.Booked or Signal.Wrote or Signal.Helpful => .15,
+        Signal.Opener => .1,
         Signal.Snoozed => -.1,
         _ => -.3,
     };
 }
 
 /// <summary>What is known of how an earlier suggestion was taken.</summary>
-internal enum Signal { Booked, Wrote, Snoozed, Dismissed, Helped }
+internal enum Signal { Booked, Wrote, Snoozed, Dismissed, Helped, Helpful, Opener }

@@ -11,8 +11,8 @@ namespace Reconnect.Suggestions;
 /// <param name="On">The first day on which it would be called quiet, in the user's zone.</param>
 public sealed record ComingSlip(Person Person, LocalDate On, string Sentence);
 
-/// <summary>Which ties will slip in the next four weeks if nothing happens, the first to slip first. Nobody put aside, excluded, or given a
-/// rhythm of the user's own: that one says itself when it is time.</summary>
+/// <summary>Which ties will slip in the next four weeks if nothing happens, the first to slip first. Nobody put aside, excluded, talked
+/// with elsewhere, or given a rhythm of the user's own: that one says itself when it is time.</summary>
 public sealed class ShowForecast(ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock)
 {
     /// <summary>Null before the first scan is done.</summary>
@@ -28,7 +28,7 @@ public sealed class ShowForecast(ITieStore ties, ICareStore care, ICadenceStore 
         return
         [
             .. from tie in book.Ties
-               where !Ranking.IsHidden(tie.Person, cared, user.Today) && !Ranking.IsExcluded(tie.Person, user.Settings) && chosen.Of(tie.Person) is null
+               where !Ranking.IsHidden(tie.Person, cared, user.Today) && !Ranking.IsExcluded(tie.Person, user.Settings) && chosen.Of(tie.Person) is null && chosen.ElsewhereOf(tie.Person) is null
                where Forecast.IsDoubtful(tie, user.At)
                let days = Forecast.DaysUntilQuiet(tie, book.OwnDays, user.At)
                where days <= 7 * Forecast.WeeksAhead

@@ -20,6 +20,12 @@ public enum FeedbackKind
 
     /// <summary>Not now, without a date.</summary>
     Dismissed,
+
+    /// <summary>The user said that the suggestion helped.</summary>
+    Helpful,
+
+    /// <summary>A draft was taken to write to the person. Whether it was sent nobody sees before the next scan, so it is less than <see cref="Wrote"/>.</summary>
+    Opener,
 }
 
 /// <param name="On">In the user's zone.</param>

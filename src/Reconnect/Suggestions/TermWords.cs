@@ -50,15 +50,29 @@ internal static class TermWords
         return Tongue.Say($"{trait}, and a mixed week is nicer.", $"{trait}, und eine gemischte Woche ist schöner.");
     }
 
-    public static string Feedback(Person person, Signal last, string on) => last switch
+    /// <summary>Shown a little later, because you said 'not now' to Anna on 3 November.</summary>
+    /// <param name="last">The latest of what moves the ranking this way.</param>
+    /// <param name="way">1 for earlier, -1 for later; 0 where one outweighs the other.</param>
+    public static string Feedback(Person person, Signal last, string on, int way)
     {
-        Signal.Helped => Tongue.Say(
-            $"You were in touch soon after {person.ShortName} was suggested on {on}.",
-            $"Bald nachdem {person.ShortName} am {on} vorgeschlagen wurde, hatten Sie Kontakt."),
-        Signal.Booked => Tongue.Say($"You booked time with {person.ShortName} on {on}.", $"Am {on} haben Sie Zeit mit {person.ShortName} gebucht."),
-        Signal.Wrote => Tongue.Say($"You wrote to {person.ShortName} on {on}.", $"Am {on} haben Sie {person.ShortName} geschrieben."),
-        Signal.Snoozed => Tongue.Say($"You put {person.ShortName} off on {on}.", $"Am {on} haben Sie {person.ShortName} auf später verschoben."),
-        _ => Tongue.Say($"You said 'not now' to {person.ShortName} on {on}.", $"Am {on} haben Sie zu {person.ShortName} „Nicht jetzt“ gesagt."),
+        var (because, weil) = Because(person.ShortName, last, on);
+        return way switch
+        {
+            > 0 => Tongue.Say($"Shown a little earlier, because {because}.", $"Kommt etwas früher, weil {weil}."),
+            < 0 => Tongue.Say($"Shown a little later, because {because}.", $"Kommt etwas später, weil {weil}."),
+            _ => Tongue.Say($"Neither earlier nor later, although {because}: what you did before outweighs it.", $"Weder früher noch später, obwohl {weil}: Früheres hebt es auf."),
+        };
+    }
+
+    private static (string English, string German) Because(string name, Signal last, string on) => last switch
+    {
+        Signal.Helped => ($"you were in touch soon after {name} was suggested on {on}", $"Sie bald nach dem Vorschlag vom {on} mit {name} Kontakt hatten"),
+        Signal.Booked => ($"you booked time with {name} on {on}", $"Sie am {on} Zeit mit {name} gebucht haben"),
+        Signal.Wrote => ($"you wrote to {name} on {on}", $"Sie am {on} an {name} geschrieben haben"),
+        Signal.Opener => ($"you took a draft to {name} on {on}", $"Sie am {on} einen Entwurf an {name} genommen haben"),
+        Signal.Helpful => ($"you said on {on} that the suggestion of {name} helped", $"Ihnen der Vorschlag von {name}, wie Sie am {on} sagten, geholfen hat"),
+        Signal.Snoozed => ($"you put {name} off on {on}", $"Sie {name} am {on} auf später verschoben haben"),
+        _ => ($"you said 'not now' to {name} on {on}", $"Sie am {on} zu {name} „Nicht jetzt“ gesagt haben"),
     };
 
     /// <summary>Somebody from long ago: you and Anna were last in touch on 3 March 2022. A hello may be a nice surprise.</summary>

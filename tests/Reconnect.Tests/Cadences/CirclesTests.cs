@@ -90,6 +90,49 @@ public sealed class CirclesTests
     }
 
     [Fact]
+    public async Task One_is_put_in_and_taken_out_by_every_address_and_the_others_stay()
+    {
+        await Save(Family, Good with { Members = [IdOf(Ben)] });
+
+        var with = Assert.IsType<ChangeMemberOutcome.Changed>(await Change(IdOf(AnnaLater), isIn: true)).Circle;
+        Assert.Equal(["Anna Berg", "Ben Okoro"], with.Members.Select(person => person.Name));
+        Assert.Equal(3, with.Circle.Members.Count);
+        Assert.Equal(with.Circle.Members, Assert.IsType<ChangeMemberOutcome.Changed>(await Change(IdOf(Anna), isIn: true)).Circle.Circle.Members);
+
+        var without = Assert.IsType<ChangeMemberOutcome.Changed>(await Change(IdOf(Anna), isIn: false)).Circle;
+        Assert.Equal([IdOf(Ben)], without.Circle.Members);
+        Assert.Equal([IdOf(Ben)], Assert.IsType<ChangeMemberOutcome.Changed>(await Change(IdOf(Anna), isIn: false)).Circle.Circle.Members);
+    }
+
+    [Fact]
+    public async Task Who_has_no_tie_just_now_stays_in_when_another_is_changed_and_is_there_when_found_anew()
+    {
+        await Save(Family, Good with { Members = [IdOf(Anna)] });
+        await _house.Ties.SaveAsync(Mailbox, _house.Trail.Book with { Ties = [_house.Trail.TieWith(Ben)] }, Token);
+
+        await Change(IdOf(Ben), isIn: true);
+        await _house.ScannedAsync();
+
+        Assert.Equal(["Anna Berg", "Ben Okoro"], Assert.Single(await Show()).Members.Select(person => person.Name));
+    }
+
+    [Fact]
+    public async Task Nobody_joins_a_full_circle_no_stranger_joins_any_and_none_is_made_by_it()
+    {
+        await Save(Family, Good with { Members = [] });
+        var book = _house.Trail.Book;
+        var crowd = Enumerable.Range(0, Circle.MostMembers).Select(number => Office.TieWith(Office.PersonAt($"Person {number}", $"p{number}@crowd.example"))).ToList();
+        await _house.Ties.SaveAsync(Mailbox, book with { Ties = [.. book.Ties, .. crowd] }, Token);
+        foreach (var tie in crowd) { await Change(tie.Person.Id, isIn: true); }
+
+        Assert.IsType<ChangeMemberOutcome.Full>(await Change(IdOf(Ben), isIn: true));
+        Assert.Equal(Circle.MostMembers, Assert.Single(await Show()).Members.Count);
+        Assert.IsType<ChangeMemberOutcome.Changed>(await Change(crowd[0].Person.Id, isIn: true));
+        Assert.IsType<ChangeMemberOutcome.NotFound>(await Change(default, isIn: true));
+        Assert.IsType<ChangeMemberOutcome.NotFound>(await new ChangeMember(_house.Ties, _house.Cadences).HandleAsync(Mailbox, Team, IdOf(Ben), isIn: true, Token));
+    }
+
+    [Fact]
     public async Task Is_deleted_once_and_alone()
     {
         await Save(Family, Good);
@@ -116,6 +159,9 @@ public sealed class CirclesTests
         await _house.ScannedAsync();
         return await new SaveCircle(_house.Ties, _house.Cadences).HandleAsync(Mailbox, id, input, Token);
     }
+
+    private Task<ChangeMemberOutcome> Change(PersonId person, bool isIn) =>
+        new ChangeMember(_house.Ties, _house.Cadences).HandleAsync(Mailbox, Family, person, isIn, Token);
 
     private Task<IReadOnlyList<CircleView>> Show() => new ShowCircles(_house.Ties, _house.Cadences).HandleAsync(Mailbox, Token);
 }

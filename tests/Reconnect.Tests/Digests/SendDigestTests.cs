@@ -261,6 +261,22 @@ public sealed class SendDigestTests
         Assert.Equal("The mailbox could not be reached.", Assert.Single(await Deliveries()).Problem);
     }
 
+    [Theory]
+    [InlineData(1, "Microsoft 365 did not take the mail. On the chosen day it is tried again.", "The attempt before failed; then the mail left.")]
+    [InlineData(3, "Microsoft 365 did not take the mail in 3 attempts. On the chosen day it is tried again.", "3 attempts before failed; then the mail left.")]
+    public async Task The_log_counts_the_attempts_that_failed_and_still_tells_of_them_when_one_left(int failures, string failed, string sent)
+    {
+        BookWithBen();
+        _mail.FaultBeforeSending = new MailboxBusyException(Office.Me, null);
+        for (var attempt = 0; attempt < failures; attempt++) { await Assert.ThrowsAsync<MailboxBusyException>(() => Send()); }
+        Assert.Equal((DeliveryState.Failed, failed), Assert.Single(await Deliveries()) is var before ? (before.State, before.Problem) : default);
+
+        _mail.FaultBeforeSending = null;
+        await Send();
+
+        Assert.Equal((DeliveryState.Sent, sent), Assert.Single(await Deliveries()) is var after ? (after.State, after.Problem) : default);
+    }
+
     [Fact]
     public async Task The_log_claims_nothing_of_a_mail_whose_fate_is_not_known()
     {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Notes;
 using Reconnect.People;
 using Reconnect.Suggestions;
@@ -111,7 +112,11 @@ public sealed class NoteTests
         await KeepNote.HandleAsync(Me, Input("Of Ben") with { Id = new NoteId(Guid.NewGuid()), Person = Ben.Id }, isNew: true, Token);
         (_office.Cared[Anna.Id], _office.Cared[Ben.Id]) = (new Care.Never(), new Care.Memorial());
 
-        await new ForgetNotes(_office.Care, _notes).HandleAsync(Me, Token);
+        foreach (var person in new[] { Anna, Ben }) { await _office.Cadences.SetElsewhereAsync(Me, person.Id, new Elsewhere(null), Token); }
+
+        await new ForgetNotes(_office.Care, _notes, _office.Cadences).HandleAsync(Me, Token);
+
+        Assert.Equal([Ben.Id], (await _office.Cadences.AllAsync(Me, Token)).Elsewhere.Keys);
 
         Assert.Equal("Of Ben", Assert.Single(await _notes.AllAsync(Me, Token)).Text);
     }

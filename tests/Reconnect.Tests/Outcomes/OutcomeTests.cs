@@ -100,10 +100,25 @@ public sealed class OutcomeTests
         var moved = (await ShowOutcomes.HandleAsync(Me, null, Token))!.Feedback;
 
         Assert.Equal([(Anna, false, true), (Ben, true, true)], moved.Select(one => (one.Person, one.IsUp, one.CanBeUndone)));
-        Assert.Equal("What you did with suggestions lets Anna come a little later.", moved[0].Sentence);
+        Assert.Equal("Shown a little later, because you said 'not now' to Anna on 24 November.", moved[0].Sentence);
 
-        await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Me, Anna.Id, Token);
+        await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Me, Anna.Id, kind: null, Token);
         Assert.Equal([Ben], (await ShowOutcomes.HandleAsync(Me, null, Token))!.Feedback.Select(one => one.Person));
+    }
+
+    [Fact]
+    public async Task One_kind_of_feedback_is_taken_back_and_the_rest_stays()
+    {
+        foreach (var kind in new[] { FeedbackKind.Opener, FeedbackKind.Helpful })
+        {
+            await new GiveFeedback(_office.Ties, _office.Log, _office.UserClock).HandleAsync(Me, Anna.Id, kind, Token);
+        }
+
+        await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Me, Anna.Id, FeedbackKind.Helpful, Token);
+
+        var moved = Assert.Single((await ShowOutcomes.HandleAsync(Me, Language.German, Token))!.Feedback);
+        Assert.Equal((true, true), (moved.IsUp, moved.CanBeUndone));
+        Assert.Equal("Kommt etwas früher, weil Sie am 24. November einen Entwurf an Anna genommen haben.", moved.Sentence);
     }
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).GetValueOrThrow();

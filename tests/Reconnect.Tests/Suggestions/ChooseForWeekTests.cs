@@ -140,7 +140,7 @@ public sealed class ChooseForWeekTests
         Assert.Equal(first.Skip(1), await ChosenAsync());
         Assert.Contains((await ChooseAsync()).Ranked.Single(one => one.Tie.Person.Id == person.Id).Terms, term => term.Kind is TermKind.Feedback);
 
-        Assert.True(await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Office.Me, person.Id, Office.Token));
+        Assert.True(await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Office.Me, person.Id, kind: null, Office.Token));
         Assert.Equal(first, await ChosenAsync());
     }
 
@@ -150,7 +150,7 @@ public sealed class ChooseForWeekTests
         await ChooseAsync();
 
         Assert.False(await new GiveFeedback(_office.Ties, _office.Log, _office.UserClock).HandleAsync(Office.Me, Office.Ben.Id with { Value = Guid.Empty }, FeedbackKind.Wrote, Office.Token));
-        Assert.False(await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Office.Me, default, Office.Token));
+        Assert.False(await new UndoFeedback(_office.Ties, _office.Log).HandleAsync(Office.Me, default, kind: null, Office.Token));
         Assert.Empty((await _office.Log.ReadAsync(Office.Me, Office.Token)).Feedback);
     }
 

@@ -66,10 +66,12 @@ public sealed class RankingTermsTests
     }
 
     [Theory]
-    [InlineData(FeedbackKind.Booked, .15, "You booked time with Anna on 3 November.")]
-    [InlineData(FeedbackKind.Wrote, .15, "You wrote to Anna on 3 November.")]
-    [InlineData(FeedbackKind.Snoozed, -.1, "You put Anna off on 3 November.")]
-    [InlineData(FeedbackKind.Dismissed, -.3, "You said 'not now' to Anna on 3 November.")]
+    [InlineData(FeedbackKind.Booked, .15, "Shown a little earlier, because you booked time with Anna on 3 November.")]
+    [InlineData(FeedbackKind.Wrote, .15, "Shown a little earlier, because you wrote to Anna on 3 November.")]
+    [InlineData(FeedbackKind.Helpful, .15, "Shown a little earlier, because you said on 3 November that the suggestion of Anna helped.")]
+    [InlineData(FeedbackKind.Opener, .1, "Shown a little earlier, because you took a draft to Anna on 3 November.")]
+    [InlineData(FeedbackKind.Snoozed, -.1, "Shown a little later, because you put Anna off on 3 November.")]
+    [InlineData(FeedbackKind.Dismissed, -.3, "Shown a little later, because you said 'not now' to Anna on 3 November.")]
     public void Feedback_moves_a_little_and_says_so(FeedbackKind kind, double value, string text)
     {
         var term = FeedbackTerm(Said(kind, new LocalDate(2026, 11, 3)));
@@ -86,12 +88,27 @@ public sealed class RankingTermsTests
     }
 
     [Fact]
-    public void Feedback_stays_gentle_however_often_it_is_given() => Gen.Select(Gen.Int[1, 60], Gen.Int[0, 3]).Sample((times, kind) =>
+    public void Feedback_stays_gentle_however_often_it_is_given() => Gen.Select(Gen.Int[1, 60], Gen.Int[0, 5]).Sample((times, kind) =>
     {
         var said = Enumerable.Range(0, times).Select(day => new Feedback(Friend.Id, (FeedbackKind)kind, Today.PlusDays(-day)));
 
         Assert.InRange(FeedbackTerm(new SuggestionLog([], [.. said]))!.Value, -RankingTerms.MostFeedback, RankingTerms.MostFeedback);
     }, seed: "0000Kq3vTz21", iter: 50);
+
+    [Fact]
+    public void One_more_word_moves_the_way_it_says_and_what_is_said_is_what_moves() =>
+        Gen.Select(Gen.Enum<FeedbackKind>().List[0, 8], Gen.Enum<FeedbackKind>()).Sample((before, more) =>
+        {
+            double Of(IEnumerable<FeedbackKind> kinds) => Term(kinds)?.Value ?? 0;
+            Term? Term(IEnumerable<FeedbackKind> kinds) => FeedbackTerm(new SuggestionLog([], [.. kinds.Select((kind, day) => new Feedback(Friend.Id, kind, Today.PlusDays(day - 20)))]));
+
+            var after = Term(before.Append(more))!;
+
+            Assert.True(more is FeedbackKind.Snoozed or FeedbackKind.Dismissed ? after.Value <= Of(before) : after.Value >= Of(before));
+            Assert.StartsWith(after.Value > 0 ? "Shown a little earlier" : after.Value < 0 ? "Shown a little later" : "Neither earlier nor later", after.Text, StringComparison.Ordinal);
+            var isNo = after.Text.Contains("not now", StringComparison.Ordinal) || after.Text.Contains("put Anna off", StringComparison.Ordinal);
+            Assert.True(after.Value == 0 || isNo == after.Value < 0, after.Text);
+        }, seed: "0000Kq3vTz21", iter: 300);
 
     [Theory]
     [InlineData(0, true)]
@@ -106,7 +123,7 @@ public sealed class RankingTermsTests
 
         var term = RankingTerms.Feedback(tie, new SuggestionLog([showing], []), Today, new Sentences(Zone, Today));
 
-        Assert.Equal(hasHelped ? "You were in touch soon after Anna was suggested on 1 September." : null, term?.Text);
+        Assert.Equal(hasHelped ? "Shown a little earlier, because you were in touch soon after Anna was suggested on 1 September." : null, term?.Text);
     }
 
     [Fact]

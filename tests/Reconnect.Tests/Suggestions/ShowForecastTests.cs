@@ -1,3 +1,4 @@
+using Reconnect.Cadences;
 using Reconnect.Settings;
 using Reconnect.Suggestions;
 using Reconnect.Tests.Fakes;
@@ -33,6 +34,14 @@ public sealed class ShowForecastTests
     public async Task Leaves_out_whom_the_user_put_aside()
     {
         await _house.Care.SetAsync(Mailbox, IdOf(Dora), new Care.Memorial(), Token);
+
+        Assert.Empty(await SlipsAsync());
+    }
+
+    [Fact]
+    public async Task Leaves_out_whom_the_user_talks_with_elsewhere()
+    {
+        await _house.Cadences.SetElsewhereAsync(Mailbox, IdOf(Dora), new Elsewhere(null), Token);
 
         Assert.Empty(await SlipsAsync());
     }

@@ -1,4 +1,4 @@
-import { cardOf, expect, openPage, test } from "./fixtures.ts";
+import { cardOf, expect, openOutlook, openPage, test } from "./fixtures.ts";
 
 test.use({ productOf: "booking" });
 
@@ -41,4 +41,18 @@ test("Booked, moved to another time in both calendars, and cancelled in both", a
     await expect(card.getByRole("heading", { name: "Cancelled" })).toBeVisible();
     expect((await product.simulator.catchUps(me)).filter(({ isCancelled }) => !isCancelled)).toEqual([]);
     expect((await product.simulator.mails(address)).map(({ subject }) => subject)).toContain(`Canceled: ${moved!.subject}`);
+});
+
+test("Beside the mails a booked catch-up opens in Outlook's own form", async ({ page, product }) => {
+    const { name } = await product.colleague();
+    const sidebar = await openOutlook(page, product);
+    await cardOf(sidebar, name).getByRole("button", { name: /^Book / }).click();
+    await expect(cardOf(sidebar, name).getByRole("heading", { name: "Booked" })).toBeVisible({ timeout: 30_000 });
+    const booked = (await product.simulator.catchUps(product.simulator.person.address)).find(({ isCancelled }) => !isCancelled);
+    expect(booked).toBeDefined();
+
+    await cardOf(sidebar, name).getByRole("link", { name: "Open in Outlook" }).click();
+
+    await expect(page.getByRole("dialog")).toContainText(booked!.subject);
+    expect(page.context().pages()).toHaveLength(1);
 });

@@ -69,3 +69,37 @@ test("A snooze is undone, and a rest and a never are kept after a reload", async
     await expect(cardOf(sidebar, first!.name)).toHaveCount(0);
     await expect(cardOf(sidebar, second!.name)).toHaveCount(0);
 });
+
+test("That a suggestion helps is told, shown after a reload with what it does, and taken back", async ({ page, product }) => {
+    const last = (await product.suggestions()).at(-1)!;
+    const sidebar = await openOutlook(page, product);
+    const card = cardOf(sidebar, last.name);
+
+    await card.getByRole("button", { name: "It helps" }).click();
+    await expect(card).toContainText("comes a little earlier from now on.");
+    await page.reload();
+    await expect(card).toContainText(/Shown a little earlier, because you said on .* that the suggestion of .* helped\./);
+    await card.getByRole("button", { name: /^Take it back/ }).click();
+    await expect(card).not.toContainText("Shown a little earlier");
+    await page.reload();
+    await expect(card.getByRole("button", { name: "It helps" })).toBeVisible();
+    await expect(card).not.toContainText("Shown a little earlier");
+});
+
+test("Who talks elsewhere is not quiet by mail, has a link that leads there, and is back with one click", async ({ page, product }) => {
+    const { name } = (await product.suggestions()).at(-1)!;
+    const sidebar = await openOutlook(page, product);
+    await sidebar.getByRole("button", { name: `Open ${name}'s card` }).click();
+
+    await sidebar.getByRole("button", { name: "We talk elsewhere" }).click();
+    await expect(sidebar.getByRole("status").filter({ hasText: "You talk elsewhere: silence in mail does not count." })).toHaveCount(1);
+    await sidebar.getByText("Link to where you talk").click();
+    await sidebar.getByRole("textbox", { name: "Where you talk" }).fill("+49 30 1234567");
+    await sidebar.getByRole("button", { name: "Keep the link" }).click();
+    await expect(sidebar.getByRole("link", { name: "Call +49301234567" })).toHaveAttribute("href", "tel:+49301234567");
+    expect((await product.suggestions()).map((one) => one.name)).not.toContain(name);
+
+    await sidebar.getByRole("button", { name: "Undo: mail counts again" }).click();
+    await expect(sidebar.getByText("Taken back: silence in mail counts again.")).toBeVisible();
+    expect((await product.suggestions()).map((one) => one.name)).toContain(name);
+});

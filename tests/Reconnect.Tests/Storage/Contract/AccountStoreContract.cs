@@ -61,6 +61,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
+        Assert.Empty(account.Cadences.Elsewhere);
     }
 
     [Fact]
@@ -87,6 +88,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Deep.Equal(Records.Offer(Anna).Samplings(1).Single(), Assert.Single(account.Offers));
         Assert.Equal(Records.Cadence.Samplings(1).Single(), Assert.Single(account.Cadences.Own).Value);
         Deep.Equal(Records.Circle.Samplings(1).Single(), Assert.Single(account.Cadences.Circles));
+        Assert.Equal(new Elsewhere(ElsewhereLink.From("https://chat.example/zoe")), Assert.Single(account.Cadences.Elsewhere).Value);
         Assert.Equal(Week, Assert.Single(account.Digests).Week);
         Assert.Equal(new DigestNote(Week, DigestAbsence.Busy, Now), Assert.Single(account.DigestNotes));
         Assert.Equal(Records.SocialHour.Samplings(1).Single(), Assert.Single(account.SocialHours));
@@ -163,6 +165,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         Assert.Empty(account.Addresses.Nobody);
         Assert.Empty(account.Cadences.Own);
         Assert.Empty(account.Cadences.Circles);
+        Assert.Empty(account.Cadences.Elsewhere);
         Assert.Empty(await Port<IWeeklyPicks>().FindAsync(Anna, Week, Cancel));
         Assert.Empty(await Port<IFreeBusyCopies>().FindAsync(Anna, [Colleague.Shown.Who], Cancel));
         Assert.Null(await Port<IReceivedJobs>().NextAsync(JobKind.Scan, Cancel));
@@ -205,6 +208,7 @@ public abstract class AccountStoreContract(StorageUnderTest storage) : StorageCo
         await Port<ICareStore>().SetAsync(mailbox, person, new Care.Memorial(), Cancel);
         await Port<ICareStore>().CorrectAsync(mailbox, person, new Correction(ReasonKind.Moved, Instant.FromUtc(2026, 11, 24, 7, 0)), Cancel);
         await Port<ICadenceStore>().SetAsync(mailbox, person, Records.Cadence.Samplings(1).Single(), Cancel);
+        await Port<ICadenceStore>().SetElsewhereAsync(mailbox, person, new Elsewhere(ElsewhereLink.From("https://chat.example/zoe")), Cancel);
         await Port<ICadenceStore>().SaveAsync(mailbox, Records.Circle.Samplings(1).Single(), Cancel);
         await Port<IWeeklyPicks>().SaveAsync(mailbox, Week, [person], Cancel);
         await Port<ISuggestionLog>().AddAsync(mailbox, [Records.Showing.Samplings(1).Single()], Cancel);

@@ -45,6 +45,29 @@ public abstract class CadenceStoreContract(StorageUnderTest storage) : StorageCo
     }
 
     [Fact]
+    public async Task Where_one_talks_elsewhere_comes_back_and_the_last_word_counts()
+    {
+        foreach (var elsewhere in new Elsewhere[] { new(ElsewhereLink.From("https://chat.example/zoë?a=1&b=2")), new(null), new(ElsewhereLink.From("+49 30 1234567")) })
+        {
+            await Cadences.SetElsewhereAsync(Anna, Zoe, elsewhere, Cancel);
+
+            Assert.Equal([new(Zoe, elsewhere)], (await Cadences.AllAsync(Anna, Cancel)).Elsewhere);
+        }
+    }
+
+    [Fact]
+    public async Task Clearing_where_one_talks_leaves_the_others_and_other_users_alone()
+    {
+        foreach (var (user, person) in new[] { (Anna, Zoe), (Anna, Yan), (Ben, Zoe) }) { await Cadences.SetElsewhereAsync(user, person, new Elsewhere(null), Cancel); }
+
+        await Cadences.ClearElsewhereAsync(Anna, Zoe, Cancel);
+        await Cadences.ClearElsewhereAsync(Anna, Zoe, Cancel);
+
+        Assert.Equal([Yan], (await Cadences.AllAsync(Anna, Cancel)).Elsewhere.Keys);
+        Assert.Equal([Zoe], (await Cadences.AllAsync(Ben, Cancel)).Elsewhere.Keys);
+    }
+
+    [Fact]
     public async Task Every_circle_comes_back_equal_and_saving_again_makes_no_second()
     {
         foreach (var circle in Records.Circle.Samplings(60))
@@ -68,6 +91,21 @@ public abstract class CadenceStoreContract(StorageUnderTest storage) : StorageCo
     }
 
     [Fact]
+    public async Task Of_two_changes_at_once_both_count_and_only_in_that_circle()
+    {
+        var circle = new Circle(new CircleId(Zoe.Value), "Family", Monthly, []);
+        await Cadences.SaveAsync(Anna, circle, Cancel);
+        await Cadences.SaveAsync(Ben, circle, Cancel);
+
+        await Task.WhenAll(new[] { Zoe, Yan }.Select(person => Task.Run(() =>
+            Cadences.ChangeAsync(Anna, circle.Id, before => before with { Members = [.. before.Members, person] }, Cancel))));
+
+        Assert.Equal([Zoe, Yan], Assert.Single((await Cadences.AllAsync(Anna, Cancel)).Circles).Members.OrderBy(person => person.Value));
+        Assert.Empty(Assert.Single((await Cadences.AllAsync(Ben, Cancel)).Circles).Members);
+        Assert.Null(await Cadences.ChangeAsync(Anna, new CircleId(Yan.Value), before => before, Cancel));
+    }
+
+    [Fact]
     public async Task A_circle_is_deleted_once_and_of_one_user_only()
     {
         var circle = new Circle(new CircleId(Zoe.Value), "Family", Monthly, [Zoe]);
@@ -86,10 +124,13 @@ public abstract class CadenceStoreContract(StorageUnderTest storage) : StorageCo
     public async Task Nothing_is_kept_for_a_mailbox_that_does_not_take_part()
     {
         await Cadences.SetAsync(Stranger, Zoe, Monthly, Cancel);
+        await Cadences.SetElsewhereAsync(Stranger, Zoe, new Elsewhere(null), Cancel);
         await Cadences.SaveAsync(Stranger, new Circle(new CircleId(Zoe.Value), "Family", Monthly, [Zoe]), Cancel);
 
         Assert.Empty((await Cadences.AllAsync(Stranger, Cancel)).Own);
+        Assert.Empty((await Cadences.AllAsync(Stranger, Cancel)).Elsewhere);
         Assert.Empty((await Cadences.AllAsync(Stranger, Cancel)).Circles);
+        Assert.Null(await Cadences.ChangeAsync(Stranger, new CircleId(Zoe.Value), before => before, Cancel));
         Assert.False(await Cadences.DeleteAsync(Stranger, new CircleId(Zoe.Value), Cancel));
     }
 }

@@ -269,7 +269,8 @@ internal static class Records
         from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)
         from absence in Values.Any<DigestAbsence>()
         from at in Values.Time
-        select new DigestNote(week, absence, at);
+        from failures in Gen.Int[0, 40]
+        select new DigestNote(week, absence, at, failures);
 
     public static readonly Gen<DigestEntry> Digest =
         from week in Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of)

@@ -151,6 +151,7 @@ public sealed class DeletedBytesTests : IAsyncDisposable
         await _storage.Port<ITieStore>().SaveAsync(mailbox, Ties(mailbox, user), Cancel);
         await _storage.Port<ISettingsStore>().SaveAsync(mailbox, UserSettings.Default with { ExcludedAddresses = [Address($"{user}-excluded")] }, Cancel);
         await _storage.Port<ICadenceStore>().SaveAsync(mailbox, new Circle(new CircleId(mailbox.User), $"Circle {user}", null, [person]), Cancel);
+        await _storage.Port<ICadenceStore>().SetElsewhereAsync(mailbox, person, new Elsewhere(ElsewhereLink.From($"https://chat.example/{user}-elsewhere")), Cancel); // encrypted: only the id could be found
         await _storage.Port<ICareStore>().SetAsync(mailbox, person, new Care.Never(), Cancel);
         await _storage.Port<IBookingStore>().TryAskAsync(
             mailbox,

@@ -79,7 +79,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         var lastYear = Instant.FromUtc(2025, 11, 24, 7, 0);
         await _storage.Port<ICareStore>().CorrectAsync(Anna, new PersonId(Anna.User), new Correction(ReasonKind.Moved, lastYear), Cancel);
-        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 9");
+        RawDatabase.Execute(_storage.File, "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE elsewhere; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 9");
 
         var correction = Assert.Single(await _storage.OpenAgain().GetRequiredService<ICareStore>().CorrectionsAsync(Anna, Cancel)).Value;
 
@@ -95,11 +95,20 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         RawDatabase.Execute(
             _storage.File,
             "UPDATE booking SET body = json_remove(body, '$.leavesAt', '$.isHeld'); DROP TABLE held_time; DROP TABLE user_grant; "
-            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 8");
+            + "ALTER TABLE correction DROP COLUMN last_contact; DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE elsewhere; DROP TABLE review; DROP TABLE recurring; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE social_hour; DROP TABLE offer_token; DROP TABLE offer; DROP TABLE free_busy; DROP TABLE lost_time; DROP TABLE kept_times; DELETE FROM schema_version WHERE version >= 8");
 
         var kept = Assert.Single(await _storage.OpenAgain().GetRequiredService<IBookingStore>().AllAsync(Anna, Cancel));
 
         Deep.Equal(booking with { LeavesAt = booking.AskedAt }, kept);
+    }
+
+    [Fact]
+    public async Task Notes_on_a_week_of_before_count_no_failures()
+    {
+        await _storage.Port<IDigestLog>().NoteAsync(Anna, new DigestNote(new IsoWeek(2026, 47), DigestAbsence.Busy, Instant.FromUtc(2026, 11, 16, 7, 0), 2), Cancel);
+        RawDatabase.Execute(_storage.File, "UPDATE digest_note SET body = json_remove(body, '$.failures')");
+
+        Assert.Equal(0, Assert.Single(await _storage.Port<IDigestLog>().NotesAsync(Anna, Cancel)).Failures);
     }
 
     [Fact]
@@ -120,7 +129,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
     {
         if (stage is { } sent) { await _storage.Port<IDigestLog>().TryAddAsync(Anna, new DigestEntry(new IsoWeek(2026, 47), sent, "mail", Instant.FromUtc(2026, 11, 16, 7, 0)), Cancel); }
         if (spoke) { await _storage.Port<ICareStore>().SetAsync(Anna, new PersonId(Anna.User), new Care.Rest(), Cancel); }
-        RawDatabase.Execute(_storage.File, "DROP TABLE review; DELETE FROM schema_version WHERE version >= 19");
+        RawDatabase.Execute(_storage.File, "DROP TABLE elsewhere; DROP TABLE review; DELETE FROM schema_version WHERE version >= 19");
 
         Assert.Equal(isDone, await _storage.OpenAgain().GetRequiredService<IReviewStore>().DoneAtAsync(Anna, Cancel) is not null);
     }
@@ -133,7 +142,7 @@ public sealed class KeptBeforeTests : IAsyncLifetime
         await _storage.Port<IScanStore>().SaveCalendarPageAsync(Anna, new CalendarRound(7, window, null, IsDone: true), [meeting], Cancel);
         RawDatabase.Execute(
             _storage.File,
-            "DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE lost_time; DROP TABLE kept_times; DROP TABLE review; "
+            "DROP TABLE journeys; ALTER TABLE meeting DROP COLUMN place; ALTER TABLE booking DROP COLUMN place; DROP TABLE digest_note; DROP TABLE note; DROP TABLE after_question; DROP TABLE lost_time; DROP TABLE kept_times; DROP TABLE elsewhere; DROP TABLE review; "
             + "DELETE FROM schema_version WHERE version >= 14");
 
         var again = _storage.OpenAgain();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Reconnect.Accounts;
 using Reconnect.Bookings;
+using Reconnect.Cadences;
 using Reconnect.Journeys;
 using Reconnect.Links;
 using Reconnect.Notes;
@@ -61,6 +62,17 @@ public sealed class KeptSecretsTests : IAsyncDisposable
 
         Assert.Null(await scans.BookmarkAsync(Anna, Inbox, Cancel));
         Assert.Equal(new CalendarRound(4, Window, Next: null, IsDone: false), await scans.CalendarRoundAsync(Anna, Cancel));
+    }
+
+    [Fact]
+    public async Task Where_somebody_talks_elsewhere_cannot_be_read_in_the_files_and_that_they_do_outlives_the_keys()
+    {
+        await SaveBookmarksAsync(Anna);
+        await _storage.Port<ICadenceStore>().SetElsewhereAsync(Anna, new PersonId(Ben.User), new Elsewhere(ElsewhereLink.From("https://chat.example/elsewhere-secret")), Cancel);
+
+        Assert.Empty(RawDatabase.Found(_storage.Folder, ["elsewhere-secret"]));
+        Assert.Equal("https://chat.example/elsewhere-secret", Assert.Single((await _storage.OpenAgain().GetRequiredService<ICadenceStore>().AllAsync(Anna, Cancel)).Elsewhere).Value.Link?.Value);
+        Assert.Equal(new Elsewhere(null), Assert.Single((await _storage.OpenWithOtherKeys().GetRequiredService<ICadenceStore>().AllAsync(Anna, Cancel)).Elsewhere).Value);
     }
 
     [Fact]
