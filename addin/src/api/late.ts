@@ -7,6 +7,7 @@ export { deleteCircle, getCircles, putCircle } from "./circles.ts";
 export { getDeliveries } from "./deliveries.ts";
 export { getEveryone } from "./everyone.ts";
 export { getForecast } from "./forecast.ts";
+export { getJourneys, getSlotsThere } from "./journeys.ts";
 export { getMilestones } from "./milestones.ts";
 export { addNote, changeNote, deleteNote, getNotes } from "./notes.ts";
 export { getOffers, offerChoices } from "./offers.ts";

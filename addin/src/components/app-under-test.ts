@@ -60,7 +60,7 @@ export function beginSignedIn(): void {
     localStorage.clear();
     session.state = signedIn;
     api.getScan.mockResolvedValue(aScan());
-    api.getSuggestions.mockResolvedValue({ asOf: "", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()] });
+    api.getSuggestions.mockResolvedValue({ asOf: "", week: "2026-W48", weeklyNumber: 3, pausedUntil: null, suggestions: [aSuggestion()] });
     api.getPerson.mockResolvedValue(aPerson());
     api.getPersonByAddress.mockResolvedValue(aPerson());
     api.getSlots.mockResolvedValue({ slots: [], note: null });

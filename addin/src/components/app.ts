@@ -127,7 +127,7 @@ export class App extends LitElement {
         switch (tab) {
             case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today} .account=${address} .kept=${this.kept}></rc-week-view>`;
             case "mail": return this.#parts.draw("rc-mail-view", () => html`<rc-mail-view .item=${this.item ?? null} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`);
-            case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`);
+            case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .bookings=${this.bookings} .now=${() => this.now().getTime()}></rc-coming-view>`);
             case "settings": return this.#parts.draw("rc-settings-view", () => html`<rc-settings-view .api=${this.api} .address=${address}
                 @rc-sign-out=${() => this.#leave()} @rc-deleted=${this.#onDeleted} @rc-review=${() => this.#askForReview(true)}></rc-settings-view>`);
         }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Reconnect.Bookings;
 using Reconnect.Cadences;
 using Reconnect.Recurring;
 using Reconnect.Slots;
@@ -52,7 +51,9 @@ public sealed class RecurringPauseTests
         await AskAsync();
         await PauseAsync(Back);
         await TendAtAsync(Office.Now + Duration.FromHours(1));
+        Assert.Null((await ShowAsync()).Wish.Plan); // too far ahead to be looked for
         await PauseAsync(null);
+        await TendAtAsync(Office.Now + Duration.FromHours(2));
 
         var plan = (await ShowAsync()).Wish.Plan!;
         await TendAtAsync(plan.LeavesAt);

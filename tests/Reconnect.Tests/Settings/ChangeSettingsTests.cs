@@ -1,4 +1,6 @@
 using NodaTime;
+using NSubstitute;
+using Reconnect.Jobs;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;

@@ -1,6 +1,5 @@
 using NodaTime;
 using Reconnect.Bookings;
-using Reconnect.Cadences;
 using Reconnect.Settings;
 using Reconnect.SocialHours;
 using Reconnect.Tests.Cadences;
