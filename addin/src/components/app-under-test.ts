@@ -12,6 +12,7 @@ import "./app.ts";
 import "./coming-view.ts";
 import "./kept-week.ts";
 import "./link-view.ts";
+import "./pause-note.ts";
 import "./mail-view.ts";
 import "./people-view.ts";
 import "./person-view.ts";
@@ -64,7 +65,7 @@ export function beginSignedIn(): void {
     api.getPerson.mockResolvedValue(aPerson());
     api.getPersonByAddress.mockResolvedValue(aPerson());
     api.getSlots.mockResolvedValue({ slots: [], note: null });
-    api.getEveryone.mockResolvedValue([aSuggestion(), aSuggestion({ personId: "ben", name: "Ben Okafor" })].map((one) => ({ ...one, standing: "steady" as const })));
+    api.getEveryone.mockResolvedValue([aSuggestion(), aSuggestion({ personId: "ben", name: "Ben Okafor" })].map((one) => ({ ...one, standing: "steady" as const, planned: null })));
     api.getAfters.mockResolvedValue([]);
     api.getPrep.mockResolvedValue({ personId: "anna", name: "Anna", start: null, lastMet: null, askFirst: null, lines: [] });
     api.getMilestones.mockResolvedValue([]);

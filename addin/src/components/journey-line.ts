@@ -19,7 +19,7 @@ export class JourneyLine extends LitElement {
     @property() personId = "";
     @property({ attribute: false }) api!: MeetingApi & Pick<Api, "getJourneys">;
     @property({ attribute: false }) bookings!: HeldBookings;
-    readonly #all = new Loader(this, () => this.api.getJourneys());
+    readonly #all = new Loader(this, async () => this.api.getJourneys());
 
     override render(): unknown {
         const { personId, api, bookings } = this;
