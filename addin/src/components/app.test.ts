@@ -188,7 +188,7 @@ test("shows that Reconnect is paused above the week, and the week anew when the 
     api.getSuggestions.mockResolvedValueOnce({ asOf: "", week: "2026-W48", weeklyNumber: 3, pausedUntil: "2026-12-03", suggestions: [aSuggestion()] });
     api.getSettings.mockResolvedValue(someSettings({ pausedUntil: "2026-12-03" }));
     const shown = await app();
-    expect(textOf(shown)).toContain("Paused until 3 December 2026.");
+    expect(textOf(shown)).toContain("Paused until December 3, 2026.");
     expect(textOf(shown)).toContain("Anna Lindqvist");
 
     find(shown, "rc-pause-note").dispatchEvent(new CustomEvent("rc-pause-ended", { bubbles: true, composed: true }));

@@ -187,7 +187,7 @@ describe("the social hour", () => {
         const of = (more: object): WeeksHour => ({ start: "2026-12-03T14:00:00Z", end: "2026-12-03T15:00:00Z", zone: "Europe/Berlin", state: "held", isMoved: false, personId: null, name: null, text: "", ...more });
         const hours = [of({ state: "filled", personId: "anna", name: "Anna Lindqvist", text: "With Anna Lindqvist: Thu 3 Dec, 15:00." }), of({ isMoved: true, text: "Held: Fri 11 Dec, 10:00." }), of({ state: "released", text: "Free again." })];
         const shown = await view({ getSocialHour: () => Promise.resolve({ kept: null, proposal: null, hours }) });
-        expect(textOf(find(shown, "rc-social-hour"))).toMatch(/3 Dec Filled With Anna .* Held Moved by you Held: Fri 11 Dec, 10:00\. .* Free again Free again\./);
+        expect(textOf(find(shown, "rc-social-hour"))).toMatch(/3 Dec Anna Lindqvist Filled With Anna .* Held Moved by you Held: Fri 11 Dec, 10:00\. .* Free again Free again\./);
 
         await click(shown, "Open Anna Lindqvist's card");
 

@@ -4,6 +4,7 @@ import type { Api } from "../api/api.ts";
 import type { Journey, PersonThere } from "../api/journeys.ts";
 import type { Slot } from "../api/slot.ts";
 import { kindsTogether, type CatchUpKind } from "../api/slot-kind.ts";
+import type { HeldBooking } from "../booking/held-booking.ts";
 import type { HeldBookings } from "../booking/held-bookings.ts";
 import { sayFault } from "../texts/faults.ts";
 import { late } from "../texts/late.ts";
@@ -11,6 +12,7 @@ import { words } from "../texts/words.ts";
 import type { BookMoreApi } from "./book-more.ts";
 import type { BookingApi } from "./booking-note.ts";
 import { detailOf } from "./emit.ts";
+import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
 import "./book-panel.ts";
 import "./kind-choice.ts";
@@ -43,21 +45,33 @@ export class JourneyMeeting extends LitElement {
         this.times = { kind, slots, note: slotsNote };
         this.place = this.journey.place ?? "";
         super.connectedCallback();
+        this.#held.addEventListener("change", this.#onHeld);
     }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        this.#held.removeEventListener("change", this.#onHeld);
+    }
+
+    // Of its own: a click for another catch-up with the same person has nothing to do with this one.
+    get #held(): HeldBooking {
+        return this.bookings.of(`${this.person.personId} ${this.journey.firstDay}`);
+    }
+
+    readonly #onHeld = (): void => this.requestUpdate();
 
     override render(): unknown {
         const { personId, name } = this.person;
         const { kind, slots, note } = this.times;
         const { where, whereHint } = late.journeys;
-        // Of its own: a click for another catch-up with the same person has nothing to do with this one.
-        const held = this.bookings.of(`${personId} ${this.journey.firstDay}`);
+        const { at } = this.#held.state;
         return html`<div class="stack">
-            <rc-kind-choice .kinds=${kindsTogether} .kind=${kind} @rc-kind-chosen=${this.#onKind}></rc-kind-choice>
+            ${at === "idle" || at === "gone" ? html`<rc-kind-choice .kinds=${kindsTogether} .kind=${kind} @rc-kind-chosen=${this.#onKind}></rc-kind-choice>
             <label class="field"><span>${where}</span><input id="place" maxlength=${longestPlace} autocomplete="off" .value=${this.place} aria-describedby="hint"
                 @input=${(event: Event) => (this.place = (event.target as HTMLInputElement).value)}></label>
-            <p class="quiet" id="hint">${whereHint}</p>
+            <p class="quiet" id="hint">${whereHint}</p>` : nothing}
             <p class=${this.hasFault ? "fault" : "quiet"} role="status" ?hidden=${this.said === ""}>${this.said}</p>
-            <rc-book-panel .personId=${personId} .name=${name} .slots=${slots} .note=${note ?? (slots.length === 0 ? late.journeys.none : null)} .held=${held}
+            <rc-book-panel .personId=${personId} .name=${name} .slots=${slots} .note=${note ?? (slots.length === 0 ? late.journeys.none : null)} .held=${this.#held}
                 .there=${{ kind, place: this.place.trim() }} .api=${this.#there(kind)}></rc-book-panel>
         </div>`;
     }
@@ -94,6 +108,7 @@ export class JourneyMeeting extends LitElement {
 export class PersonThereNote extends LitElement {
     static override styles = [shared, css`
         fluent-button { min-inline-size: 0; justify-self: start; max-inline-size: 100%; white-space: normal; }
+        [aria-expanded="true"] svg { rotate: 180deg; }
         .inside { border-inline-start: 3px solid var(--colorBrandStroke2); padding-inline-start: 12px; }
     `];
 
@@ -110,7 +125,7 @@ export class PersonThereNote extends LitElement {
         return html`<div class="stack">
             ${proposal === null ? html`<p class="quiet">${slotsNote ?? none}</p>` : nothing}
             <fluent-button id="open" role="button" size="small" aria-label=${meetFor(name, said)} aria-expanded=${this.isOpen ? "true" : "false"}
-                @click=${() => (this.isOpen = !this.isOpen)}>${said}</fluent-button>
+                @click=${() => (this.isOpen = !this.isOpen)}>${said}<span slot="end">${icon("down")}</span></fluent-button>
             ${this.isOpen ? html`<div class="inside appears"><rc-journey-meeting .journey=${this.journey} .person=${this.person} .api=${this.api} .bookings=${this.bookings}></rc-journey-meeting></div>` : nothing}
         </div>`;
     }

@@ -13,7 +13,7 @@ import { shared } from "./styles.ts";
 @customElement("rc-pause-note")
 export class PauseNote extends LitElement {
     static override styles = [shared, css`
-        .pause { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 10px; padding: 12px; margin-block-end: 16px; border-radius: 8px; background: var(--colorNeutralBackground3); }
+        .pause { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 10px; padding: 12px; margin-block: 8px 16px; border-radius: 8px; background: var(--colorNeutralBackground3); }
         .pause > div { display: grid; gap: 8px; }
         fluent-button { min-inline-size: 0; justify-self: start; }
         .fault { color: var(--colorStatusDangerForeground1); }

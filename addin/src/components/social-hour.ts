@@ -39,9 +39,10 @@ export class SocialHourNote extends LitElement {
 
     #week({ start, zone, state, isMoved, personId, name, text }: WeeksHour): unknown {
         const { states, moved } = late.socialHour;
-        return html`<li class="entry">${leaf(dayIn(start, zone))}<div><div class="row"><span class="mark ${state}">${states[state]}</span>${isMoved ? html`<span class="mark">${moved}</span>` : nothing}</div>
-            <p>${text}</p>
-            ${personId && name ? html`<button class="plain name" aria-label=${words.week.openPerson(name)} @click=${() => emit(this, "rc-open-person", personId)}>${name}</button>` : nothing}</div></li>`;
+        return html`<li class="entry">${leaf(dayIn(start, zone))}<div><div class="row">
+            ${personId && name ? html`<button class="plain name" aria-label=${words.week.openPerson(name)} @click=${() => emit(this, "rc-open-person", personId)}>${name}</button>` : nothing}
+            <span class="mark ${state}">${states[state]}</span> ${isMoved ? html`<span class="mark">${moved}</span>` : nothing}</div>
+            <p>${text}</p></div></li>`;
     }
 }
 
