@@ -4,6 +4,7 @@ import type { Api } from "./api/api.ts";
 import type { Booking } from "./api/bookings.ts";
 import type { Circles } from "./api/circles.ts";
 import type { PersonSummary } from "./api/everyone.ts";
+import type { Journey, PersonThere } from "./api/journeys.ts";
 import type { Milestone } from "./api/milestones.ts";
 import type { Note } from "./api/notes.ts";
 import type { Offer } from "./api/offers.ts";
@@ -78,6 +79,7 @@ export const aBooking = (more: Partial<Booking> = {}): Booking => ({
     webLink: "https://outlook.example/item",
     eventId: "AAkBooked",
     kind: null,
+    place: null,
     ...more,
 });
 
@@ -97,6 +99,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
     turn: { whose: "yours", since: "2026-09-08", unanswered: 1 },
     cadence: null,
     elsewhere: null,
+    planned: null,
     ...more,
 });
 
@@ -171,6 +174,33 @@ export const aRecurring = (more: Partial<Recurring> = {}): Recurring => ({
     ...more,
 });
 
+export const aPersonThere = (more: Partial<PersonThere> = {}): PersonThere => ({
+    personId: "ben",
+    name: "Ben Okafor",
+    isQuiet: true,
+    sentence: "You and Ben usually meet every month; it has been 3.",
+    text: "Ben usually meets you there.",
+    kind: "lunch",
+    proposal: "Lunch on Wed 2 Dec, 12:00?",
+    slots: [
+        aSlot({ start: "2026-12-02T11:00:00Z", end: "2026-12-02T11:45:00Z", minutes: 45, text: "Wed 2 Dec, 12:00" }),
+        aSlot({ start: "2026-12-03T11:30:00Z", end: "2026-12-03T12:15:00Z", minutes: 45, text: "Thu 3 Dec, 12:30" }),
+    ],
+    slotsNote: null,
+    ...more,
+});
+
+export const aJourney = (more: Partial<Journey> = {}): Journey => ({
+    place: "Munich",
+    firstDay: "2026-12-02",
+    lastDay: "2026-12-04",
+    text: "You are in Munich from 2 to 4 December.",
+    who: "Ben and Clara are usually there.",
+    people: [aPersonThere(), aPersonThere({ personId: "clara", name: "Clara Neumann", isQuiet: false, sentence: null, text: "You met Clara there on 3 days, the last was 6 October." })],
+    booked: [],
+    ...more,
+});
+
 export const aMilestone = (more: Partial<Milestone> = {}): Milestone => ({
     personId: "anna",
     name: "Anna Lindqvist",
@@ -202,17 +232,19 @@ export const aSummary = (more: Partial<PersonSummary> = {}): PersonSummary => ({
     usualGapDays: 17,
     silentDays: 77,
     lastContact: "2026-09-08",
+    planned: null,
     ...more,
 });
 
 /** The calls of what may come, where nothing does. */
-export const nothingComing = (): Pick<Api, "getOffers" | "getRecurring" | "getMilestones" | "getForecast" | "getEveryone" | "getSocialHour" | "getOutcomes"> => ({
+export const nothingComing = (): Pick<Api, "getJourneys" | "getOffers" | "getRecurring" | "getMilestones" | "getForecast" | "getEveryone" | "getSocialHour" | "getOutcomes"> => ({
+    getJourneys: () => Promise.resolve([]),
     getOffers: () => Promise.resolve([]),
     getRecurring: () => Promise.resolve([]),
     getMilestones: () => Promise.resolve([]),
     getForecast: () => Promise.resolve([]),
     getEveryone: () => Promise.resolve([]),
-    getSocialHour: () => Promise.resolve({ kept: null, proposal: null }),
+    getSocialHour: () => Promise.resolve({ kept: null, proposal: null, hours: [] }),
     getOutcomes: () => Promise.resolve({ months: [], feedback: [], note: null }),
 });
 

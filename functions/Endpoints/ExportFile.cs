@@ -51,7 +51,7 @@ internal static class ExportFile
             ["suggested"] = account.Suggestions.Showings.Select(Showing),
             ["feedback"] = account.Suggestions.Feedback.Select(said => new { PersonId = said.Person.ToString(), Kind = Endpoints.Write.Word(said.Kind), said.On }),
             ["bookings"] = account.Bookings.Select(Booking),
-            ["socialHours"] = account.SocialHours.Select(hour => new { Week = hour.Week.ToString(), hour.When.Start, hour.When.End, State = Endpoints.Write.Word(hour.State) }),
+            ["socialHours"] = account.SocialHours.Select(hour => new { Week = hour.Week.ToString(), hour.When.Start, hour.When.End, hour.MovedFrom, State = Endpoints.Write.Word(hour.State) }),
             ["lostTimes"] = account.LostTimes.Select(time => new { Key = time.Key.Value, time.When.Start, time.When.End, Loss = Endpoints.Write.Word(time.Loss) }),
             ["keptTimes"] = account.KeptTimes.Each.Select(one => new { Day = Endpoints.Write.Word(one.Day), one.Hour, Minutes = one.Quarters * 15, one.Kept, one.All }),
             ["recurring"] = account.Recurring.Select(Recurring),

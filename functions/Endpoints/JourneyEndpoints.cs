@@ -7,8 +7,11 @@ namespace Reconnect.Functions.Endpoints;
 /// <param name="Zone">In which the times of its slots are meant.</param>
 /// <param name="FirstDay">Of the place.</param>
 /// <param name="Text">One sentence.</param>
+/// <param name="Who">Who is there, in one sentence; null where nobody is left to be met or only a clock tells it.</param>
 /// <param name="People">At most three, the quiet ones first.</param>
-public sealed record JourneyShape(string? Place, string Zone, string FirstDay, string LastDay, string Text, IReadOnlyList<PersonThereShape> People);
+/// <param name="Booked">Catch-ups there that are booked already, the first first.</param>
+public sealed record JourneyShape(
+    string? Place, string Zone, string FirstDay, string LastDay, string Text, string? Who, IReadOnlyList<PersonThereShape> People, IReadOnlyList<BookingShape> Booked);
 
 /// <param name="IsQuiet">Whether the tie has gone quiet; then <paramref name="Sentence"/> says how long.</param>
 /// <param name="Text">Why they are thought to be there.</param>
@@ -30,7 +33,8 @@ internal static class JourneyEndpoints
             : Problems.NotScanned();
 
     private static JourneyShape Shape(JourneyView view) => new(
-        view.Journey.Place, view.Journey.Zone.Id, Write.Text(view.Journey.FirstDay), Write.Text(view.Journey.LastDay), view.Text, [.. view.People.Select(Shape)]);
+        view.Journey.Place, view.Journey.Zone.Id, Write.Text(view.Journey.FirstDay), Write.Text(view.Journey.LastDay), view.Text, view.Who, [.. view.People.Select(Shape)],
+        [.. view.Booked.Select(Write.Booking)]);
 
     private static PersonThereShape Shape(PersonThere one)
     {

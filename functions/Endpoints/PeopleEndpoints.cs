@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Reconnect.Bookings;
 using Reconnect.Functions.Hosting;
+using Reconnect.Journeys;
 using Reconnect.People;
 using Reconnect.Slots;
 using Reconnect.Suggestions;
@@ -92,13 +93,28 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<IResult> SlotsAsync(
-        Guid personId, string? kind, bool? rejected, string? at, Caller caller, FindSlotsWith findSlotsWith, ExplainSlots explainSlots, CancellationToken cancellationToken)
+        Guid personId, string? kind, bool? rejected, string? at, string? journey, Caller caller, FindSlotsWith findSlotsWith, ExplainSlots explainSlots, FindTimesOnJourney findTimesOnJourney,
+        CancellationToken cancellationToken)
     {
         if (!Kinds.TryRead(kind, out var wanted)) { return Kinds.Unknown(); }
+        if (journey is not null) { return await OnJourneyAsync(personId, wanted, journey, caller, findTimesOnJourney, cancellationToken); }
         if (rejected is true || at is not null) { return await ExplainAsync(personId, wanted, rejected is true, at, caller, explainSlots, cancellationToken); }
         return await findSlotsWith.HandleAsync(caller.Mailbox, new PersonId(personId), cancellationToken, kind: wanted) is { } found
             ? TypedResults.Ok(new SlotsShape([.. found.Answer.Slots.Select(slot => Write.Slot(slot, found.Person.ShortName))], found.Answer.Note))
             : Problems.NotFound();
+    }
+
+    private static async Task<IResult> OnJourneyAsync(
+        Guid personId, CatchUpKind? kind, string journey, Caller caller, FindTimesOnJourney findTimesOnJourney, CancellationToken cancellationToken)
+    {
+        if (LocalDatePattern.Iso.Parse(journey) is not { Success: true, Value: var firstDay }) { return Problems.Invalid("journey", InputWords.Journey); }
+        return await findTimesOnJourney.HandleAsync(caller.Mailbox, new PersonId(personId), firstDay, kind ?? CatchUpKind.InPerson, cancellationToken) switch
+        {
+            JourneyTimesOutcome.Found found => TypedResults.Ok(new SlotsShape([.. found.Answer.Slots.Select(slot => Write.Slot(slot, found.Person.ShortName))], found.Answer.Note)),
+            JourneyTimesOutcome.NotThere => Problems.NotFound(),
+            JourneyTimesOutcome.NotInOnePlace => Problems.Invalid("kind", InputWords.KindOnJourney),
+            var other => throw new UnreachableException($"{other}"),
+        };
     }
 
     private static async Task<IResult> ExplainAsync(

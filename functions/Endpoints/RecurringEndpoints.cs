@@ -74,6 +74,7 @@ internal static class RecurringEndpoints
             MoveTurnOutcome.SlotTaken taken => BookingEndpoints.SlotTaken(taken.Alternatives),
             MoveTurnOutcome.SlotPassed passed => BookingEndpoints.SlotPassed(passed.Alternatives),
             MoveTurnOutcome.NotForKind other => BookingEndpoints.NotForKind(other.Kind, other.Alternatives),
+            MoveTurnOutcome.InPause pause => Problems.Of(409, "in-pause", RecurringWords.InPause(pause.Until)),
             MoveTurnOutcome.NotPlanned => Problems.Of(409, "not-planned", ProblemWords.NothingPlanned),
             MoveTurnOutcome.NotFound => Problems.NotFound(),
             var other => throw new UnreachableException($"{other}"),
@@ -86,6 +87,6 @@ internal static class RecurringEndpoints
     private static RecurringShape Shape(RecurringView view) => new(
         view.Person.Id.ToString(), view.Person.Name, Write.Word(view.Wish.Kind), view.Wish.Minutes, view.EveryDays, Write.Word(view.State), view.Wish.Turn,
         view.When is { } when ? Write.Text(when.Start) : null, view.When is { } until ? Write.Text(until.End) : null,
-        view is { State: RecurringState.Planned, Wish.Plan: { } plan } ? Write.Text(plan.LeavesAt) : null, view.DueOn is { } due ? Write.Text(due) : null,
+        view.LeavesAt is { } leaves ? Write.Text(leaves) : null, view.DueOn is { } due ? Write.Text(due) : null,
         view.State is RecurringState.Booked ? view.Wish.Booking?.ToString() : null, view.Zone.Id, view.Text);
 }

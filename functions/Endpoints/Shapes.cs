@@ -68,7 +68,14 @@ public sealed record SuggestionsShape(
     public string? PausedUntil { get; init; }
 }
 
-public record PersonShape(string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact);
+public record PersonShape(string PersonId, string Name, string Address, string Standing, int? UsualGapDays, int SilentDays, string LastContact)
+{
+    /// <summary>The next catch-up that is booked or planned, as it is said after the standing; null where there is none.</summary>
+    public PlannedShape? Planned { get; init; }
+}
+
+/// <param name="Text">"catch-up planned Thu 3 Dec".</param>
+public sealed record PlannedShape(string Start, string Text);
 
 public sealed record PeopleShape(IReadOnlyList<PersonShape> People);
 

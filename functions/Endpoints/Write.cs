@@ -57,7 +57,12 @@ internal static class Write
     public static CapacityShape Capacity(Capacity capacity) => new(capacity.Kept, capacity.Usual, capacity.IsOver, capacity.Text);
 
     public static PersonShape Person(PersonSummary person) => new(
-        person.Id.ToString(), person.Name, person.Address.Value, Word(person.Standing), person.UsualGapDays, person.SilentDays, Text(person.LastContact));
+        person.Id.ToString(), person.Name, person.Address.Value, Word(person.Standing), person.UsualGapDays, person.SilentDays, Text(person.LastContact))
+    {
+        Planned = Planned(person),
+    };
+
+    private static PlannedShape? Planned(PersonSummary person) => person.Planned is { } next ? new PlannedShape(Text(next.Start), next.Text) : null;
 
     public static PersonDetailShape Person(PersonDetail person)
     {
@@ -67,7 +72,10 @@ internal static class Write
             [.. person.Addresses.Select(address => address.Value)], person.Sentence, person.Reason is { } reason ? Reason(reason) : null,
             person.Care is { } care ? Care(care) : null, [.. person.ContactDays.Select(Text)],
             person.Turn is { } turn ? new TurnShape(Word(turn.Whose), Text(turn.Since), turn.Unanswered) : null,
-            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null, person.Elsewhere is { } elsewhere ? new ElsewhereShape(elsewhere.Link?.Value) : null);
+            person.Cadence is { } cadence ? CadenceEndpoints.Shape(cadence) : null, person.Elsewhere is { } elsewhere ? new ElsewhereShape(elsewhere.Link?.Value) : null)
+        {
+            Planned = Planned(summary),
+        };
     }
 
     public static CareShape Care(Care care) => care is Care.Snooze snooze

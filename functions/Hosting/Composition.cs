@@ -104,7 +104,7 @@ internal static class Composition
         services.AddSingleton<DigestRenderer>().AddSingleton<IDigestRenderer, DigestMailRenderer>();
         services.AddScoped<FindTies>().AddScoped<ScanMailbox>().AddScoped<RequestScan>().AddScoped<ShowScan>().AddScoped<ShowMe>();
         services.AddScoped<RankTies>().AddScoped<ShowCapacity>().AddScoped<ShowForecast>().AddScoped<ShowAddresses>().AddScoped<JudgeAddress>().AddScoped<JudgePair>().AddScoped<GiveFeedback>().AddScoped<UndoFeedback>().AddScoped<TellOfTalk>().AddScoped<TakeBackTalk>();
-        services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
+        services.AddScoped<ChooseForWeek>().AddScoped<ShowWeek>().AddScoped<PlannedAhead>().AddScoped<ShowPeople>().AddScoped<ShowPerson>();
         services.AddScoped<ChangeCare>().AddScoped<UndoCare>().AddScoped<CorrectReason>();
         services.AddScoped<SetCadence>().AddScoped<ClearCadence>().AddScoped<ShowCircles>().AddScoped<SaveCircle>().AddScoped<ChangeMember>().AddScoped<SayElsewhere>().AddScoped<TakeBackElsewhere>().AddScoped<DeleteCircle>().AddScoped<ShowMilestones>();
         services.AddScoped<UserClock>().AddScoped<SeeFreeBusy>().AddScoped<RefreshFreeBusy>().AddScoped<FindSlots>().AddScoped<FindSlotsWith>().AddScoped<ExplainSlots>().AddScoped<LearnKept>().AddScoped<FindParties>();
@@ -112,7 +112,7 @@ internal static class Composition
             Duration.FromSeconds(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReconnectOptions>>().Value.UndoSeconds)));
         services.AddScoped<BothFree>().AddScoped<TellCopies>().AddScoped<SendInvitation>().AddScoped<FinishBookings>().AddScoped<FollowBookings>();
         services.AddScoped<BookCatchUp>().AddScoped<MoveCatchUp>().AddScoped<CancelCatchUp>().AddScoped<ShowBookings>().AddScoped<ShowBooking>();
-        services.AddScoped<FindTimesThere>().AddScoped<ShowJourneys>();
+        services.AddScoped<FindTimesThere>().AddScoped<FindTimesOnJourney>().AddScoped<ShowJourneys>();
         services.AddScoped<OfferChoices>().AddScoped<SendOffer>().AddScoped<ReleaseHolds>().AddScoped<ReopenOffer>().AddScoped<BookPicked>().AddScoped<PlanOffers>().AddScoped<FinishOffers>();
         services.AddScoped<ShowOffers>().AddScoped<ShowOffer>().AddScoped<PickTime>();
         services.AddScoped<ComposeDigest>().AddScoped<RecallLastWeek>().AddScoped<WriteDigestMail>().AddScoped<PreviewDigest>().AddScoped<FindMailBar>().AddScoped<SendDigest>().AddScoped<ShowDigestLog>();
@@ -121,7 +121,7 @@ internal static class Composition
         services.AddScoped<WriteOpeners>().AddScoped<ShowApproach>().AddScoped<ShowOutcomes>();
         services.AddScoped<KeepNote>().AddScoped<ShowNotes>().AddScoped<RemoveNotes>().AddScoped<ForgetNotes>().AddScoped<ShowAfters>().AddScoped<AskAfter>().AddScoped<ShowPrep>();
         services.AddScoped<PlanScans>().AddScoped<PlanDigests>().AddScoped<PlanSocialHours>().AddScoped<TendBookings>();
-        services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>();
+        services.AddScoped<FindSocialHour>().AddScoped<FillSocialHour>().AddScoped<TendSocialHour>().AddScoped<ShowSocialHours>();
         services.AddScoped<SeeRecurring>().AddScoped<FindTurn>().AddScoped<TendRecurring>().AddScoped<SetRecurring>().AddScoped<EndRecurring>().AddScoped<SkipTurn>().AddScoped<MoveTurn>().AddScoped<ShowRecurring>();
         services.AddScoped<ShowSettings>().AddScoped<FindLanguage>().AddScoped<ChangeSettings>().AddScoped<ExportAccount>().AddScoped<DeleteAccount>();
     }

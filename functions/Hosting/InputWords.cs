@@ -37,6 +37,11 @@ internal static class InputWords
 
     public static string Candidates(int most) => Tongue.Say($"Candidates must be between 0 and {most}.", $"Candidates muss zwischen 0 und {most} liegen.");
 
+    public static string Journey => Tongue.Say("Journey must be its first day, such as 2026-12-02.", "Journey muss ihr erster Tag sein wie 2026-12-02.");
+
+    public static string KindOnJourney => Tongue.Say(
+        "On a journey people meet in one place: walk, coffee, lunch or inPerson.", "Auf einer Reise trifft man sich an einem Ort: walk, coffee, lunch oder inPerson.");
+
     public static string Until => Tongue.Say("Until must be a date such as 2026-12-24.", "Until muss ein Datum sein wie 2026-12-24.");
 
     public static string Care => Tongue.Say("Kind must be snooze, rest, never, memorial or letGo.", "Kind muss snooze, rest, never, memorial oder letGo sein.");

@@ -18,7 +18,8 @@ public sealed class JourneyTests(ScannedForBooking scanned) : IClassFixture<Scan
         var truth = Assert.Single((await TruthAsync()).Journeys!);
 
         var journey = Assert.Single(await JourneysAsync());
-        var person = Assert.Single(journey.People);
+        var person = Assert.Single(journey.People, one => one.Address == truth.Addresses[0]);
+        Assert.Equal(truth.Addresses.Order(), journey.People.Select(one => one.Address).Order());
 
         Assert.Equal((truth.Place, "Europe/Warsaw"), (journey.Place, journey.Zone));
         Assert.Equal((truth.FirstDay, truth.LastDay), (journey.FirstDay, journey.LastDay));
@@ -39,10 +40,27 @@ public sealed class JourneyTests(ScannedForBooking scanned) : IClassFixture<Scan
         Assert.Equal((wish.place, "Central European Standard Time"), (made.Location, made.TimeZone));
         Assert.Equal(Moment(wish.start), Moment(made.Start));
         Assert.Equal([person.Address], made.Attendees.Select(attendee => attendee.Address));
-        Assert.Empty(await JourneysAsync()); // they meet there now
+        var after = Assert.Single((await Api.GetAsync("api/journeys")).Read<List<JsonElement>>("journeys")); // they meet there now
+        Assert.Equal((wish.id, wish.place), (Text(Assert.Single(after.GetProperty("booked").EnumerateArray()), "id"), Text(after.GetProperty("booked")[0], "place")));
+        Assert.DoesNotContain(after.GetProperty("people").EnumerateArray(), one => Text(one, "personId") == person.PersonId);
         var export = await Api.ExportAsync();
         Assert.Contains(export.GetProperty("meetings").EnumerateArray(), meeting => Text(meeting, "place")?.Contains(truth.Place, StringComparison.Ordinal) == true);
         Assert.Equal(truth.Place, Text(Assert.Single(export.GetProperty("journeys").EnumerateArray().ToList()), "place"));
+    }
+
+    [Fact]
+    public async Task Times_on_a_journey_are_those_of_its_days_and_of_what_needs_one_place()
+    {
+        var journey = Assert.Single(await JourneysAsync());
+        var at = $"api/people/{journey.People[0].PersonId}/slots?journey={journey.FirstDay}";
+
+        var slots = (await Api.GetAsync($"{at}&kind=coffee")).Read<List<JsonElement>>("slots");
+
+        Assert.NotEmpty(slots);
+        Assert.All(slots, slot => Assert.InRange(Text(slot, "local")![..10], journey.FirstDay, journey.LastDay));
+        (await Api.GetAsync($"{at}&kind=call")).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
+        (await Api.GetAsync($"api/people/{journey.People[0].PersonId}/slots?journey=2001-01-01")).MustRefuse(HttpStatusCode.NotFound, "not-found");
+        (await Api.GetAsync($"api/people/{journey.People[0].PersonId}/slots?journey=soon")).MustRefuse(HttpStatusCode.BadRequest, "invalid-input");
     }
 
     [Fact]

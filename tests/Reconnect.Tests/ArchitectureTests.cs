@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
     // Use cases and what they answer may stand in the room of their idea.
     private static readonly string[] UseCases =
     [
-        "ShowPeople", "ShowPeopleOutcome", "ShowPerson", "ShowPersonOutcome", "PersonSummary", "PersonDetail", "Standing", "PeopleOnPaper", "FindSlots", "SeeFreeBusy",
+        "ShowPeople", "ShowPeopleOutcome", "ShowPerson", "ShowPersonOutcome", "PersonSummary", "PersonDetail", "Standing", "PeopleOnPaper", "PlannedAhead", "FindSlots", "SeeFreeBusy",
     ];
 
     public static TheoryData<string, string[]> Directions => new()

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const scan = { state: "running", messagesRead: 1, meetingsRead: 2, foldersDone: 3, foldersTotal: 4, startedAt: null, finishedAt: null, problem: null };
-const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, eventId: null, kind: null };
+const booking = { id: "b", personId: "p", name: "Anna", state: "invited", undoSeconds: null, start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z", zone: "Europe/Berlin", text: "Thu 26 Nov, 15:00", online: true, joinUrl: null, webLink: null, eventId: null, kind: null, place: null };
 
 const slip = { personId: "p", name: "Anna", address: "a@fjord.example", on: "2026-12-03", sentence: "Quiet by then." };
 const rejected = { start: "2026-11-26T08:00:00Z", end: "2026-11-26T09:00:00Z", why: "your lunch" };
@@ -77,9 +77,10 @@ test("tells what became of a suggestion", async () => {
 
 test("puts the social hour that is kept and the one that could be together", async () => {
     const proposal = { day: "thursday", start: "15:00", freeWeeks: 3, text: "Thursday, 15:00: free in 3 of the coming 4 weeks" };
-    fetched.mockImplementation((path) => Promise.resolve(Response.json(path === "/api/settings" ? { zone: "UTC", socialHour: { enabled: true, day: null, start: null } } : { proposal })));
+    const hour = { start: "2026-12-03T14:00:00Z", end: "2026-12-03T15:00:00Z", zone: "Europe/Berlin", state: "held", isMoved: false, personId: null, name: null, text: "Held." };
+    fetched.mockImplementation((path) => Promise.resolve(Response.json(path === "/api/settings" ? { zone: "UTC", socialHour: { enabled: true, day: null, start: null } } : { proposal, hours: [hour] })));
 
-    expect(await api.getSocialHour()).toEqual({ kept: { enabled: true, day: null, start: null }, proposal });
+    expect(await api.getSocialHour()).toEqual({ kept: { enabled: true, day: null, start: null }, proposal, hours: [hour] });
 });
 
 test("asks for a person by the whole address of the mail", async () => {
@@ -123,7 +124,13 @@ test("refuses a snooze without its end", async () => {
 test("reads nothing from an answer without a body", async () => {
     fetched.mockResolvedValue(new Response(null, { status: 204 }));
 
-    await expect(api.deleteMe()).resolves.toBeUndefined();
+    await expect(api.deleteMe()).resolves.toBe("");
+});
+
+test("reads what a deletion had to leave in the calendar", async () => {
+    fetched.mockResolvedValue(new Response(JSON.stringify({ left: 2, text: "Two held times may still be in your calendar." })));
+
+    await expect(api.deleteMe()).resolves.toBe("Two held times may still be in your calendar.");
 });
 
 test("hands the export over as a file", async () => {

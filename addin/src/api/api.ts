@@ -12,7 +12,7 @@ import { getSuggestions } from "./suggestions.ts";
 
 const lateNames = [
     "getOffers", "offerChoices", "getRecurring", "putRecurring", "endRecurring", "skipTurn", "moveTurn", "getSocialHour", "getForecast",
-    "getMilestones", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "giveFeedback", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
+    "getMilestones", "getJourneys", "getSlotsThere", "getEveryone", "getSlotsFor", "getRejected", "getOutcomes", "giveFeedback", "deleteFeedback", "getAfters", "markAsked", "dismissAfter",
     "getApproach", "putCadence", "deleteCadence", "getNotes", "addNote", "changeNote", "deleteNote", "getOpeners", "getPrep", "addTalk", "deleteTalk", "putElsewhere", "deleteElsewhere",
     "getAddresses", "putAddress", "putAddressPair", "getCircles", "putCircle", "deleteCircle", "addMember", "removeMember", "getDeliveries", "putReview",
 ] as const satisfies readonly (keyof Late)[];

@@ -3,7 +3,7 @@ import { listOf, number, object, oneOf, orNull, text, truth, type Guarded } from
 import { catchUpKinds, type CatchUpKind } from "./slot-kind.ts";
 
 /** What the user clicked. `id` is a UUID made here, once per click: repeating it books once. */
-export type BookingRequest = { id: string; personId: string; start: string; minutes: number; online: boolean; kind?: CatchUpKind };
+export type BookingRequest = { id: string; personId: string; start: string; minutes: number; online: boolean; kind?: CatchUpKind; place?: string };
 
 export const booking = object({
     id: text,
@@ -20,6 +20,7 @@ export const booking = object({
     webLink: orNull(text),
     eventId: orNull(text),
     kind: orNull(oneOf(...catchUpKinds)),
+    place: orNull(text),
 });
 export type Booking = Guarded<typeof booking>;
 

@@ -9,6 +9,7 @@ const summary = object({
     usualGapDays: orNull(number),
     silentDays: number,
     lastContact: text,
+    planned: orNull(object({ start: text, text })),
 });
 export type PersonSummary = Guarded<typeof summary>;
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { aJourney, threeSlots } from "../examples.ts";
 import { connect } from "./api.ts";
 import type { Note } from "./notes.ts";
 
@@ -49,12 +50,20 @@ test.each([
     ["getNotes", () => api.getNotes("p"), "/api/people/p/notes", { notes: [note] }, [note]],
     ["getAfters", () => api.getAfters(), "/api/afters", { bookings: [after] }, [after]],
     ["getRecurring", () => api.getRecurring(), "/api/recurring", { recurring: [recurring] }, [recurring]],
+    ["getJourneys", () => api.getJourneys(), "/api/journeys", { journeys: [aJourney()] }, [aJourney()]],
     ["getEveryone", () => api.getEveryone(), "/api/people", { people: [] }, []],
 ])("%s takes the list out of its answer", async (_, call, path, answer, list) => {
     fetched.mockResolvedValue(Response.json(answer));
 
     expect(await call()).toEqual(list);
     expect(fetched).toHaveBeenCalledExactlyOnceWith(path, expect.objectContaining({ method: "GET" }));
+});
+
+test("asks for times on one journey by its first day", async () => {
+    fetched.mockResolvedValue(Response.json({ slots: threeSlots(), note: null }));
+
+    expect(await api.getSlotsThere("p/1", "2026-12-02", "coffee")).toEqual({ slots: threeSlots(), note: null });
+    expect(fetched).toHaveBeenCalledExactlyOnceWith("/api/people/p%2F1/slots?kind=coffee&journey=2026-12-02", expect.objectContaining({ method: "GET" }));
 });
 
 test("refuses a note of a kind it does not know", async () => {

@@ -9,6 +9,7 @@ export { deleteElsewhere, putElsewhere } from "./elsewhere.ts";
 export { getEveryone } from "./everyone.ts";
 export { deleteFeedback, giveFeedback } from "./feedback.ts";
 export { getForecast } from "./forecast.ts";
+export { getJourneys, getSlotsThere } from "./journeys.ts";
 export { getMilestones } from "./milestones.ts";
 export { addNote, changeNote, deleteNote, getNotes } from "./notes.ts";
 export { getOffers, offerChoices } from "./offers.ts";

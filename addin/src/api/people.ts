@@ -26,6 +26,7 @@ const person = object({
     usualGapDays: orNull(number),
     silentDays: number,
     lastContact: text,
+    planned: orNull(object({ start: text, text })),
     addresses: listOf(text),
     sentence: text,
     reason: orNull(reason),

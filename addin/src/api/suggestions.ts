@@ -21,7 +21,7 @@ const suggestion = object({
 });
 export type Suggestion = Guarded<typeof suggestion>;
 
-const suggestions = object({ asOf: text, week: text, weeklyNumber: number, suggestions: listOf(suggestion) });
+const suggestions = object({ asOf: text, week: text, weeklyNumber: number, suggestions: listOf(suggestion), pausedUntil: orNull(text) });
 export type Suggestions = Guarded<typeof suggestions>;
 
 /** This week's few. The ranking behind them is not asked for: the pane does not show it. */

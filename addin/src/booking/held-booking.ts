@@ -21,7 +21,7 @@ export type BookingCalls = {
     readonly book: (request: BookingRequest) => Promise<Booking>;
     readonly cancelBooking: (id: string, comment: string | null) => Promise<Booking>;
 };
-type Choice = { personId: string; slot: Slot; online: boolean; kind?: CatchUpKind | undefined };
+type Choice = { personId: string; slot: Slot; online: boolean; kind?: CatchUpKind | undefined; place?: string | undefined };
 
 /**
  * One catch-up on its way. The server remembers the click at once and holds the invitation back for some seconds, whatever becomes of this page.
@@ -44,16 +44,16 @@ export class HeldBooking extends EventTarget {
     }
 
     /** Asks for the catch-up. Does nothing while another click is on its way. */
-    hold({ personId, slot, online, kind }: Choice): void {
+    hold({ personId, slot, online, kind, place }: Choice): void {
         if (["sending", "held", "undoing"].includes(this.#state.at)) return;
-        void this.#send({ id: crypto.randomUUID(), personId, start: slot.start, minutes: slot.minutes, online, ...(kind && { kind }) });
+        void this.#send({ id: crypto.randomUUID(), personId, start: slot.start, minutes: slot.minutes, online, ...(kind && { kind }), ...(place && { place }) });
     }
 
     /** Goes on with a click that another page has made. */
     adopt(booking: Booking): void {
         const minutes = (Date.parse(booking.end) - Date.parse(booking.start)) / 60_000;
-        const { id, personId, start, online, kind } = booking;
-        this.#request = { id, personId, start, minutes, online, ...(kind && { kind }) };
+        const { id, personId, start, online, kind, place } = booking;
+        this.#request = { id, personId, start, minutes, online, ...(kind && { kind }), ...(place && { place }) };
         this.#count(booking);
     }
 

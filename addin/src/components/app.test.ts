@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Problem, Unreachable } from "../api/problem.ts";
-import { aBooking, aReview, aScan, aSlot } from "../examples.ts";
+import { aBooking, aReview, aScan, aSlot, aSuggestion, someSettings } from "../examples.ts";
 import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
 import type { SessionState } from "../sign-in/session.ts";
 import { api, app, become, beginSignedIn, kept, session, signedIn, tabs } from "./app-under-test.ts";
@@ -171,8 +171,35 @@ test("opens a person by the name and comes back", async () => {
     expect(textOf(shown)).toContain("One person you might like to hear from.");
 });
 
+test("says what a deletion had to leave in the calendar", async () => {
+    api.deleteMe.mockResolvedValue("Two held times may still be in your calendar.");
+    const shown = await app();
+    await click(shown, "Settings");
+    await click(shown, "Delete everything…");
+    find<HTMLInputElement>(shown, "#word").value = "DELETE";
+    find(shown, "#word").dispatchEvent(new Event("input"));
+    await settle();
+    await click(shown, "Delete everything");
+
+    expect(textOf(shown)).toContain("Two held times may still be in your calendar.");
+});
+
+test("shows that Reconnect is paused above the week, and the week anew when the pause is ended", async () => {
+    api.getSuggestions.mockResolvedValueOnce({ asOf: "", week: "2026-W48", weeklyNumber: 3, pausedUntil: "2026-12-03", suggestions: [aSuggestion()] });
+    api.getSettings.mockResolvedValue(someSettings({ pausedUntil: "2026-12-03" }));
+    const shown = await app();
+    expect(textOf(shown)).toContain("Paused until December 3, 2026.");
+    expect(textOf(shown)).toContain("Anna Lindqvist");
+
+    find(shown, "rc-pause-note").dispatchEvent(new CustomEvent("rc-pause-ended", { bubbles: true, composed: true }));
+    await settle();
+
+    expect(textOf(shown)).not.toContain("Paused until");
+    expect(focused()?.tagName).toBe("H1");
+});
+
 test("says that everything is deleted and is signed out", async () => {
-    api.deleteMe.mockResolvedValue(undefined);
+    api.deleteMe.mockResolvedValue("");
     const shown = await app();
     await click(shown, "Settings");
     await click(shown, "Delete everything…");

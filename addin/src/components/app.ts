@@ -22,7 +22,7 @@ import "./sign-in-view.ts";
 import "./tabs.ts";
 import "./week-view.ts";
 
-type Place = { at: "tab"; tab: Tab } | { at: "people" } | { at: "person"; personId: string; from: Tab; isFound: boolean } | { at: "link"; token: string } | { at: "deleted" };
+type Place = { at: "tab"; tab: Tab } | { at: "people" } | { at: "person"; personId: string; from: Tab; isFound: boolean } | { at: "link"; token: string } | { at: "deleted"; left: string };
 
 /** What the pane was opened for: a link of the digest, one person, the settings, or, with nothing of it, this week. */
 export type Way = { link: string; person: string; wantsSettings: boolean };
@@ -74,7 +74,7 @@ export class App extends LitElement {
     override render(): unknown {
         const { state: session } = this.session;
         if (this.place.at === "deleted") return html`<main><rc-notice level="1" role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
-            <fluent-button role="button" @click=${this.#onStartAgain}>${words.settings.startAgain}</fluent-button></rc-notice></main>`;
+            ${this.place.left ? html`<p>${this.place.left}</p>` : ""}<fluent-button role="button" @click=${this.#onStartAgain}>${words.settings.startAgain}</fluent-button></rc-notice></main>`;
         if (session.at !== "signedIn") {
             const asItWas = session.at === "unreachable" ? this.#asItWas(session.fault, this.mailbox, () => this.session.start()) : undefined;
             return asItWas ?? html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
@@ -127,7 +127,7 @@ export class App extends LitElement {
         switch (tab) {
             case "week": return html`<rc-week-view .api=${this.api} .bookings=${this.bookings} .today=${today} .account=${address} .kept=${this.kept}></rc-week-view>`;
             case "mail": return this.#parts.draw("rc-mail-view", () => html`<rc-mail-view .item=${this.item ?? null} .ownAddress=${address} .api=${this.api} .bookings=${this.bookings} .today=${today}></rc-mail-view>`);
-            case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .now=${() => this.now().getTime()}></rc-coming-view>`);
+            case "coming": return this.#parts.draw("rc-coming-view", () => html`<rc-coming-view .api=${this.api} .bookings=${this.bookings} .now=${() => this.now().getTime()}></rc-coming-view>`);
             case "settings": return this.#parts.draw("rc-settings-view", () => html`<rc-settings-view .api=${this.api} .address=${address}
                 @rc-sign-out=${() => this.#leave()} @rc-deleted=${this.#onDeleted} @rc-review=${() => this.#askForReview(true)}></rc-settings-view>`);
         }
@@ -184,8 +184,8 @@ export class App extends LitElement {
         void focusAfter(this, "#view");
     };
 
-    readonly #onDeleted = (): void => {
-        this.place = { at: "deleted" };
+    readonly #onDeleted = (event: Event): void => {
+        this.place = { at: "deleted", left: detailOf(event) };
         this.#leave();
     };
 

@@ -2,12 +2,13 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import type { Slot } from "../api/slot.ts";
-import { catchUpKinds, type CatchUpKind } from "../api/slot-kind.ts";
+import type { CatchUpKind } from "../api/slot-kind.ts";
 import { sayFault } from "../texts/faults.ts";
 import { late } from "../texts/late.ts";
 import { words } from "../texts/words.ts";
-import { emit } from "./emit.ts";
+import { detailOf, emit } from "./emit.ts";
 import { shared } from "./styles.ts";
+import "./kind-choice.ts";
 import "./offer-choices.ts";
 import "./why-not.ts";
 
@@ -20,7 +21,6 @@ export type KindTimes = { kind: CatchUpKind; slots: Slot[]; note: string | null 
 @customElement("rc-book-more")
 export class BookMore extends LitElement {
     static override styles = [shared, css`
-        label { display: grid; gap: 4px; }
         .fault { color: var(--colorStatusDangerForeground1); }
     `];
 
@@ -37,11 +37,8 @@ export class BookMore extends LitElement {
     #latest = 0;
 
     override render(): unknown {
-        const k = late.kinds;
         return html`<div class="stack">
-            <label>${k.label}<select id="kind" @change=${this.#onKind}>
-                <option value="" ?selected=${this.kind === null}>${k.any}</option>
-                ${catchUpKinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${k.names[kind]}</option>`)}</select></label>
+            <rc-kind-choice any .kind=${this.kind} @rc-kind-chosen=${this.#onKind}></rc-kind-choice>
             <p class=${this.fault === null ? "quiet" : "fault"} role="status" ?hidden=${!this.isLoading && this.said === ""}>${this.isLoading ? words.loading : this.said}</p>
             ${this.theyMayChoose ? html`<rc-offer-choices .personId=${this.personId} .name=${this.name} .api=${this.api}></rc-offer-choices>` : nothing}
             <rc-why-not .personId=${this.personId} .kind=${this.kind} .api=${this.api}></rc-why-not>
@@ -49,9 +46,8 @@ export class BookMore extends LitElement {
     }
 
     readonly #onKind = async (event: Event): Promise<void> => {
-        const { value } = event.target as HTMLSelectElement;
         const before = this.kind;
-        const kind = catchUpKinds.find((known) => known === value) ?? null;
+        const kind = detailOf<CatchUpKind | null>(event);
         const mine = ++this.#latest;
         this.kind = kind;
         this.fault = null;
@@ -70,7 +66,6 @@ export class BookMore extends LitElement {
             this.kind = before; // the times that are shown are still those
             this.fault = fault;
             this.said = sayFault(fault, navigator.onLine).title;
-            (event.target as HTMLSelectElement).value = before ?? "";
         } finally {
             if (mine === this.#latest) this.isLoading = false;
         }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Booking } from "../api/bookings.ts";
 import type { Slot } from "../api/slot.ts";
+import type { CatchUpKind } from "../api/slot-kind.ts";
 import { undoSeconds, type HeldBooking } from "../booking/held-booking.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
@@ -42,6 +43,8 @@ export class BookPanel extends LitElement {
     @property() note: string | null = null;
     @property({ attribute: false }) held!: HeldBooking;
     @property({ attribute: false }) api!: BookingApi & BookMoreApi;
+    /** Where and for what the times are, when that is chosen elsewhere. */
+    @property({ attribute: false }) there: { kind: CatchUpKind; place: string } | null = null;
     @state() private wantsMore = false;
     @state() private times: KindTimes = null;
     @state() private chosen = "";
@@ -83,7 +86,7 @@ export class BookPanel extends LitElement {
                     @rc-changed=${(event: Event) => this.held.show(detailOf<Booking>(event))}></rc-booking-note>`;
             case "failed": return this.#failed(state.fault);
             case "gone": return html`<p class="gone">${state.title}${state.alternatives.length > 0 ? ` ${words.book.goneHint}` : ""}</p>${this.#choice(state.alternatives)}`;
-            default: return html`${this.#choice(this.times?.slots ?? this.slots)}${this.#more()}`;
+            default: return html`${this.#choice(this.times?.slots ?? this.slots)}${this.there ? nothing : this.#more()}`;
         }
     }
 
@@ -93,7 +96,7 @@ export class BookPanel extends LitElement {
         if (!chosen) return html`<p class="quiet">${note ?? words.slots.none}</p>`;
         return html`<rc-slot-picker .slots=${slots} .chosen=${chosen.start} .note=${note}
                 @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>
-            <label class="online" ?hidden=${this.times !== null && this.times.kind !== "call"}>${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
+            <label class="online" ?hidden=${this.there !== null || (this.times !== null && this.times.kind !== "call")}>${words.slots.online}<input type="checkbox" role="switch" .checked=${this.isOnline}
                 @change=${(event: Event) => (this.isOnline = (event.target as HTMLInputElement).checked)}></label>
             <fluent-button id="book" role="button" appearance="primary" aria-label=${words.book.buttonFor(this.name, chosen.text)}
                 @click=${this.#onBook}>${words.book.button}</fluent-button>`;
@@ -134,7 +137,7 @@ export class BookPanel extends LitElement {
     readonly #onBook = (): void => {
         const { state } = this.held;
         const slot = this.#chosenOf(state.at === "gone" ? state.alternatives : (this.times?.slots ?? this.slots));
-        if (slot) this.held.hold({ personId: this.personId, slot, online: this.isOnline, kind: this.times?.kind });
+        if (slot) this.held.hold({ personId: this.personId, slot, online: this.isOnline && !this.there, kind: this.times?.kind, ...this.there });
     };
 
     readonly #onUndo = (): void => {

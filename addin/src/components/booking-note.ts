@@ -33,12 +33,12 @@ export class BookingNote extends LitElement {
     @state() private step: Step = { at: "shown" };
 
     override render(): unknown {
-        const { state: stands, name } = this.booking;
+        const { state: stands, name, place } = this.booking;
         const isOff = stands === "cancelled" || stands === "lost" || stands === "declined";
         return html`<div class="stack">
             <p class="head ${isOff ? "off" : ""}" role="heading" aria-level=${this.level} tabindex="-1">${icon(isOff ? "undo" : "done")}
                 ${words.book.states[stands]}</p>
-            <p>${this.#sentence()}</p>
+            <p>${this.#sentence()}${place ? html`<br><span class="quiet">${place}</span>` : nothing}</p>
             ${stands === "cancelled" || stands === "lost" || stands === "tookPlace" ? nothing : this.#ways()}
             <p class="sr" role="status">${this.step.at === "cancelling" ? words.loading : stands === "cancelled" ? words.book.cancelledSentence(name) : ""}</p>
         </div>`;

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api/api.ts";
 import { Problem, Unreachable } from "../api/problem.ts";
+import type { WeeksHour } from "../api/social-hour.ts";
 import { aBooking, aMilestone, anOffer, aRecurring, nothingComing, someOutcomes, threeSlots } from "../examples.ts";
 import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
 import { speak } from "../texts/words.ts";
@@ -174,12 +175,23 @@ describe("the social hour", () => {
         ["the hour that is found by itself", { kept: { enabled: true, day: null, start: null }, proposal }, "Now that is Thursday, 15:00.", "Change it in Settings"],
         ["that none is free", { kept: { enabled: true, day: null, start: null }, proposal: null }, "just now none is free often enough", "Change it in Settings"],
     ])("says %s and leads to the settings", async (_, hour, sentence, way) => {
-        const shown = await view({ getSocialHour: () => Promise.resolve(hour) });
+        const shown = await view({ getSocialHour: () => Promise.resolve({ hours: [], ...hour }) });
         expect(textOf(shown)).toContain(sentence);
 
         await click(shown, way);
 
         expect(opened).toHaveBeenCalledExactlyOnceWith("settings");
+    });
+
+    test("shows each week's hour with its state and whom it is filled with, and a tap opens the card", async () => {
+        const of = (more: object): WeeksHour => ({ start: "2026-12-03T14:00:00Z", end: "2026-12-03T15:00:00Z", zone: "Europe/Berlin", state: "held", isMoved: false, personId: null, name: null, text: "", ...more });
+        const hours = [of({ state: "filled", personId: "anna", name: "Anna Lindqvist", text: "With Anna Lindqvist: Thu 3 Dec, 15:00." }), of({ isMoved: true, text: "Held: Fri 11 Dec, 10:00." }), of({ state: "released", text: "Free again." })];
+        const shown = await view({ getSocialHour: () => Promise.resolve({ kept: null, proposal: null, hours }) });
+        expect(textOf(find(shown, "rc-social-hour"))).toMatch(/3 Dec Anna Lindqvist Filled With Anna .* Held Moved by you Held: Fri 11 Dec, 10:00\. .* Free again Free again\./);
+
+        await click(shown, "Open Anna Lindqvist's card");
+
+        expect(opened).toHaveBeenCalledExactlyOnceWith("anna");
     });
 
     test("is not spoken of where none is kept and none is free", async () => {

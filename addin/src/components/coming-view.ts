@@ -3,12 +3,15 @@ import { customElement, property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Api } from "../api/api.ts";
 import type { Booking } from "../api/bookings.ts";
+import type { HeldBookings } from "../booking/held-bookings.ts";
 import { words } from "../texts/words.ts";
 import { detailOf } from "./emit.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
+import { timesThere } from "./times-there.ts";
 import "./booking-note.ts";
 import "./forecast-list.ts";
+import "./journeys-list.ts";
 import "./milestones-list.ts";
 import "./notice.ts";
 import "./offers-list.ts";
@@ -28,6 +31,7 @@ export class ComingView extends LitElement {
     `];
 
     @property({ attribute: false }) api!: Api;
+    @property({ attribute: false }) bookings!: HeldBookings;
     /** Now, in milliseconds since 1970: what has ended by then is earlier. */
     @property({ attribute: false }) now: () => number = Date.now;
     readonly #bookings = new Loader(this, () => this.api.getBookings());
@@ -36,6 +40,7 @@ export class ComingView extends LitElement {
         const { api } = this;
         return html`<h1 tabindex="-1">${words.coming.title}</h1>
             ${this.#bookings.draw((bookings) => this.#lists(bookings))}
+            <rc-journeys-list .api=${api} .bookings=${this.bookings}></rc-journeys-list>
             <rc-offers-list .api=${api} .now=${this.now}></rc-offers-list>
             <rc-recurring-list .api=${api}></rc-recurring-list>
             <rc-milestones-list .api=${api}></rc-milestones-list>
@@ -56,7 +61,7 @@ export class ComingView extends LitElement {
 
     #list(bookings: readonly Booking[]): unknown {
         return html`<ul class="list">${bookings.map((booking) => keyed(booking.id, html`<li class="card">
-            <rc-booking-note level="2" .booking=${booking} .api=${this.api} @rc-changed=${this.#onChanged}></rc-booking-note></li>`))}</ul>`;
+            <rc-booking-note level="2" .booking=${booking} .api=${timesThere(this.api, booking)} @rc-changed=${this.#onChanged}></rc-booking-note></li>`))}</ul>`;
     }
 
     // The changed one stays where it is until the next look, so that the focus stays with it.

@@ -13,6 +13,7 @@ const parts = {
     "rc-kept-week": () => import("./kept-week.ts"),
     "rc-link-view": () => import("./link-view.ts"),
     "rc-mail-view": () => withLateCalls(import("./mail-view.ts")),
+    "rc-pause-note": () => import("./pause-note.ts"),
     "rc-people-view": () => withLateCalls(import("./people-view.ts")),
     "rc-person-view": () => withLateCalls(import("./person-view.ts")),
     "rc-reading-view": () => import("./reading-view.ts"),

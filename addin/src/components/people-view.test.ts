@@ -7,7 +7,7 @@ import { detailOf } from "./emit.ts";
 import { find, type PeopleView } from "./people-view.ts";
 
 const summary = (name: string, more: Partial<PersonSummary> = {}): PersonSummary =>
-    ({ personId: name, name, address: "someone@fjord.example", standing: "steady", usualGapDays: 14, silentDays: 4, lastContact: "2026-11-20", ...more });
+    ({ personId: name, name, address: "someone@fjord.example", standing: "steady", usualGapDays: 14, silentDays: 4, lastContact: "2026-11-20", planned: null, ...more });
 const everyone = [summary("Zoë Müller", { address: "zoe@delta.example" }), summary("Łukasz Nowak", { standing: "memorial" }), summary("Anna Lindqvist", { standing: "quiet" }), summary("Jörg Strauß"), summary("Søren Ørsted")];
 const getEveryone = vi.fn<() => Promise<PersonSummary[]>>();
 const opened = vi.fn();
@@ -34,6 +34,14 @@ test.each([
     ["delta", ["Zoë Müller"]], ["someone@f", ["Łukasz Nowak", "Anna Lindqvist", "Jörg Strauß", "Søren Ørsted"]], ["indqvist", []], ["  ", everyone.map(({ name }) => name)], ["<b>", []],
 ])("'%s' finds whose words begin with it", (typed, found) => {
     expect(find(everyone, typed).map(({ name }) => name)).toEqual(found);
+});
+
+test("says beside quiet that a catch-up is planned", async () => {
+    getEveryone.mockResolvedValue([summary("Anna Lindqvist", { standing: "quiet", planned: { start: "2026-12-03T14:00:00Z", text: "catch-up planned Thu 3 Dec" } })]);
+    const shown = await view();
+
+    expect(pick(shown, ".standing").textContent).toBe("Quiet, catch-up planned Thu 3 Dec");
+    expect(pick(shown, ".standing").classList.contains("silent")).toBe(false);
 });
 
 test("lists everyone by name, with how it stands, and counts no silence of somebody in memory", async () => {

@@ -27,6 +27,7 @@ export class PeopleView extends LitElement {
         strong { display: block; font-weight: var(--fontWeightSemibold); }
         .address { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         .standing { flex: none; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorNeutralBackground3); }
+        .standing:has(.planned) { flex: 0 1 auto; max-inline-size: 45%; line-height: var(--lineHeightBase200); }
         .silent { background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }
         @media (forced-colors: active) { .standing { border: 1px solid; } }
     `];
@@ -58,10 +59,10 @@ export class PeopleView extends LitElement {
             <ul id="found">${found.slice(0, mostShown).map((person) => this.#line(person))}</ul></div>`;
     }
 
-    #line({ personId, name, address, standing, lastContact }: PersonSummary): unknown {
+    #line({ personId, name, address, standing, lastContact, planned }: PersonSummary): unknown {
         return html`<li><button class="plain line" @click=${() => emit(this, "rc-open-person", personId)}><rc-avatar name=${name}></rc-avatar>
             <span class="who"><strong>${name}</strong><span class="quiet address">${address}</span>${mayUrge.has(standing) && lastContact ? html`<span class="quiet">${sayAgo(lastContact, this.today)}</span>` : nothing}</span>
-            <span class="standing ${standing === "quiet" ? "silent" : ""}">${words.person.standings[standing]}</span></button></li>`;
+            <span class="standing ${standing === "quiet" && !planned ? "silent" : ""}">${words.person.standings[standing]}${planned ? html`<span class="planned">, ${planned.text}</span>` : nothing}</span></button></li>`;
     }
 
     readonly #onInput = (event: Event): void => {

@@ -14,7 +14,7 @@ const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking()), can
 const calls = {
     getPerson: vi.fn<Api["getPerson"]>(), getSlots: vi.fn<Api["getSlots"]>(), putCare: vi.fn<Api["putCare"]>(), getAfters: vi.fn<Api["getAfters"]>(), markAsked: vi.fn<Api["markAsked"]>(),
     addNote: vi.fn<Api["addNote"]>(), getPrep: vi.fn<Api["getPrep"]>(), getMilestones: vi.fn<Api["getMilestones"]>(), getNotes: vi.fn<Api["getNotes"]>(), getOpeners: vi.fn<Api["getOpeners"]>(),
-    getApproach: vi.fn<Api["getApproach"]>(), getRecurring: vi.fn<Api["getRecurring"]>(), addTalk: vi.fn<Api["addTalk"]>(),
+    getApproach: vi.fn<Api["getApproach"]>(), getRecurring: vi.fn<Api["getRecurring"]>(), getJourneys: vi.fn<Api["getJourneys"]>(), addTalk: vi.fn<Api["addTalk"]>(),
 };
 const card = (person: Person = aPerson()): Promise<HTMLElement> => mount(html`<rc-person-card .person=${person} .api=${calls} .bookings=${bookings} today="2026-11-24"></rc-person-card>`);
 const open = async (shown: HTMLElement, id: string): Promise<void> => {
@@ -34,6 +34,7 @@ beforeEach(async () => {
     calls.getOpeners.mockResolvedValue({ language: "en", form: "familiar", openers: [{ tone: "light", subject: "Hello", body: "How are you?" }] });
     calls.getApproach.mockResolvedValue({ warmUp: null, evidence: null, door: null });
     calls.getRecurring.mockResolvedValue([]);
+    calls.getJourneys.mockResolvedValue([]);
     calls.markAsked.mockResolvedValue(undefined);
     calls.addNote.mockImplementation((_, note) => Promise.resolve(note));
     calls.putCare.mockImplementation((_, care) => Promise.resolve(care));

@@ -21,6 +21,7 @@ import "./cadence-panel.ts";
 import "./care-menu.ts";
 import "./elsewhere-panel.ts";
 import "./fold.ts";
+import "./journey-line.ts";
 import "./last-contacts.ts";
 import "./notes-panel.ts";
 import "./openers-panel.ts";
@@ -76,13 +77,13 @@ export class PersonCard extends LitElement {
     }
 
     #head(): unknown {
-        const { name, address, standing } = this.person;
+        const { name, address, standing, planned } = this.person;
         return html`<div class="head">
             <rc-avatar large name=${name}></rc-avatar>
             <div class="who">
                 <h1 tabindex="-1">${name}</h1>
                 <p class="quiet">${address}</p>
-                <p><span class="standing ${standing === "quiet" ? "quiet-tie" : ""}">${words.person.standings[standing]}</span></p>
+                <p><span class="standing ${standing === "quiet" && !planned ? "quiet-tie" : ""}">${words.person.standings[standing]}${planned ? `, ${planned.text}` : ""}</span></p>
             </div>
             <rc-care-menu .name=${name} .today=${this.today} @rc-care=${this.#onCare}></rc-care-menu>
         </div>`;
@@ -107,6 +108,7 @@ export class PersonCard extends LitElement {
         const { personId } = this.person;
         return html`<div class="near"><rc-after-note .personId=${personId} .api=${this.api}></rc-after-note>
             <rc-prep-card .personId=${personId} .today=${this.today} .api=${this.api}></rc-prep-card>
+            <rc-journey-line .personId=${personId} .api=${this.api} .bookings=${this.bookings}></rc-journey-line>
             <rc-person-milestones .personId=${personId} .api=${this.api}></rc-person-milestones></div>`;
     }
 

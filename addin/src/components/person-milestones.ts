@@ -2,19 +2,16 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import { about } from "../texts/about.ts";
-import { sayDayShort } from "../texts/spans.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
+import "./milestone-note.ts";
 
 /** One person's birthday, anniversary or return of these weeks; nothing where there is none or it cannot be known now. */
 @customElement("rc-person-milestones")
 export class PersonMilestones extends LitElement {
     static override styles = [shared, css`
         .card { margin-block-end: 12px; } /* of its own: where there is nothing there is no gap */
-        ul { display: grid; gap: 6px; }
-        li { display: flex; gap: 10px; align-items: baseline; }
-        .day { flex: none; padding: 1px 8px; border-radius: 10px; font-size: var(--fontSizeBase200); background: var(--colorBrandBackground2); color: var(--colorBrandForeground2); }
-        @media (forced-colors: active) { .day { border: 1px solid; } }
+        ul { display: grid; gap: 12px; }
     `];
 
     @property() personId = "";
@@ -25,6 +22,6 @@ export class PersonMilestones extends LitElement {
         const near = this.#near.value ?? [];
         if (near.length === 0) return nothing;
         return html`<section class="card stack appears" aria-labelledby="title"><h2 id="title">${about.milestones}</h2>
-            <ul>${near.map(({ date, sentence }) => html`<li><span class="day">${sayDayShort(date)}</span> <span>${sentence}</span></li>`)}</ul></section>`;
+            <ul>${near.map((milestone) => html`<li><rc-milestone-note nameless .milestone=${milestone}></rc-milestone-note></li>`)}</ul></section>`;
     }
 }

@@ -20,7 +20,7 @@ const flip = async (shown: HTMLElement): Promise<void> => {
     await settle();
 };
 const kindOf = async (shown: HTMLElement, kind: string): Promise<void> => {
-    const field = find<HTMLSelectElement>(shown, "#kind");
+    const field = find<HTMLSelectElement>(shown, "select");
     field.value = kind;
     field.dispatchEvent(new Event("change"));
     await settle();
@@ -85,18 +85,18 @@ test("skips a planned turn at once", async () => {
 
     expect(skipTurn).toHaveBeenCalledExactlyOnceWith("anna", 3);
     expect(textOf(shown)).toContain("The next turn is in January.");
-    expect(focused()?.id).toBe("next");
+    expect(focused()?.id).toBe("text");
 });
 
 test("asks before it skips a booked one, because that mails somebody", async () => {
     getRecurring.mockResolvedValue([aRecurring({ state: "booked", bookingId: "b" })]);
     const shown = await panel();
     await click(shown, "Skip this time");
-    expect(textOf(shown)).toContain("Anna gets a mail about it.");
+    expect(textOf(shown)).toContain("Anna Lindqvist gets a mail about it.");
     expect(skipTurn).not.toHaveBeenCalled();
     expect(focused()?.id).toBe("keep");
 
-    await click(shown, "Never mind");
+    await click(shown, "Leave it");
     expect(skipTurn).not.toHaveBeenCalled();
     await click(shown, "Skip this time");
     await click(shown, "Skip this time");
@@ -114,7 +114,6 @@ test("moves a planned turn to another time", async () => {
 
     expect(moveTurn).toHaveBeenCalledExactlyOnceWith("anna", "2026-11-26T14:00:00Z");
     expect(textOf(shown)).toContain("Coffee on Thu 26 Nov, 15:00.");
-    expect(said(shown)).toBe("Moved. Nobody was mailed.");
 });
 
 test("asks whether it shall go on after two that came to nothing", async () => {
@@ -122,8 +121,15 @@ test("asks whether it shall go on after two that came to nothing", async () => {
     const shown = await panel();
     expect(textOf(shown)).not.toContain("Skip this time");
 
-    await click(shown, "Go on");
+    await click(shown, "Let it go on");
 
     expect(putRecurring).toHaveBeenCalledExactlyOnceWith("anna", { kind: "coffee", minutes: null });
-    expect(said(shown)).toBe("It goes on.");
+    expect(textOf(shown)).toContain("It is planned.");
+});
+
+test("is drawn by the same element as in the list of what is coming, without the name and the end that stand here already", async () => {
+    const shown = await panel();
+
+    expect(textOf(find(shown, "rc-recurring-note"))).not.toContain("End it");
+    expect(textOf(find(shown, "rc-recurring-note"))).not.toContain("Anna Lindqvist");
 });

@@ -129,7 +129,7 @@ describe("the digest", () => {
 describe("the user's data", () => {
     test("is deleted only when the word was typed", async () => {
         const deleted = vi.fn();
-        deleteMe.mockResolvedValue(undefined);
+        deleteMe.mockResolvedValue("");
         const shown = await view();
         shown.addEventListener("rc-deleted", deleted);
         await click(shown, "Delete everything…");
@@ -265,7 +265,7 @@ describe("times for people", () => {
     });
 
     test("an hour a week is found and taken", async () => {
-        getSocialHour.mockResolvedValue({ kept: null, proposal: { day: "thursday", start: "15:00", freeWeeks: 3, text: "Thursday, 15:00: free in 3 of the coming 4 weeks" } });
+        getSocialHour.mockResolvedValue({ kept: null, proposal: { day: "thursday", start: "15:00", freeWeeks: 3, text: "Thursday, 15:00: free in 3 of the coming 4 weeks" }, hours: [] });
         const shown = await view();
         await change(shown, "#keepsHour", true);
         await click(shown, "Which hour would that be?");

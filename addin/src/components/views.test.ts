@@ -17,7 +17,7 @@ import "./reading-view.ts";
 import "./week-view.ts";
 
 const bookings = new HeldBookings({ book: () => Promise.resolve(aBooking({ state: "asked", undoSeconds: 10 })), cancelBooking: () => Promise.resolve(aBooking({ state: "cancelled" })), getBookings: () => Promise.resolve([]) });
-const week = (more: object = {}): Awaited<ReturnType<Api["getSuggestions"]>> => ({ asOf: "2026-11-24T08:00:00Z", week: "2026-W48", weeklyNumber: 3, suggestions: [aSuggestion()], ...more });
+const week = (more: object = {}): Awaited<ReturnType<Api["getSuggestions"]>> => ({ asOf: "2026-11-24T08:00:00Z", week: "2026-W48", weeklyNumber: 3, pausedUntil: null, suggestions: [aSuggestion()], ...more });
 const busy = new Problem({ code: "busy", status: 503, title: "Microsoft 365 is not answering; nothing was changed." });
 
 describe("this week", () => {

@@ -8,6 +8,7 @@ import { words } from "../texts/words.ts";
 import { isAway } from "../api/problem.ts";
 import type { KeptWeeks } from "../kept/kept-weeks.ts";
 import { emit } from "./emit.ts";
+import { focusAfter } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { Loader } from "./loader.ts";
 import { Parts } from "./parts.ts";
@@ -42,13 +43,22 @@ export class WeekView extends LitElement {
 
     override render(): unknown {
         return html`<div class="top"><h1 tabindex="-1">${words.week.title}</h1>
-            <button class="plain" id="find" aria-label=${words.people.find} title=${words.people.find} @click=${() => emit(this, "rc-find")}>${icon("search")}</button></div>${this.#week.draw((week) => this.#people(week), (fault) => this.#asItWas(fault), () => html`<rc-skeleton></rc-skeleton>`)}`;
+            <button class="plain" id="find" aria-label=${words.people.find} title=${words.people.find} @click=${() => emit(this, "rc-find")}>${icon("search")}</button></div>${this.#week.draw((week) => html`${this.#pause(week)}${this.#people(week)}`, (fault) => this.#asItWas(fault), () => html`<rc-skeleton></rc-skeleton>`)}`;
     }
 
     #asItWas(fault: unknown): unknown {
         const week = isAway(fault) ? this.kept?.read(this.account) : null;
         return week ? this.#parts.draw("rc-kept-week", () => html`<rc-kept-week headed .week=${week} .fault=${fault} @rc-retry=${() => this.#week.run()}></rc-kept-week>`) : undefined;
     }
+
+    #pause({ pausedUntil }: Suggestions): unknown {
+        return pausedUntil ? this.#parts.draw("rc-pause-note", () => html`<rc-pause-note .until=${pausedUntil} .api=${this.api} @rc-pause-ended=${this.#onPauseEnded}></rc-pause-note>`) : "";
+    }
+
+    readonly #onPauseEnded = async (): Promise<void> => {
+        await this.#week.run();
+        void focusAfter(this, "h1");
+    };
 
     #people(week: Suggestions): unknown {
         if (week.suggestions.length === 0) {

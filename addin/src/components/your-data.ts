@@ -9,7 +9,7 @@ import { emit } from "./emit.ts";
 import { focusAfter } from "./focus.ts";
 import { shared } from "./styles.ts";
 
-/** Everything kept about the user: to take away, or to delete. Emits `rc-deleted`. */
+/** Everything kept about the user: to take away, or to delete. Emits `rc-deleted` with a sentence on what may still stand in the calendar, or with none. */
 @customElement("rc-your-data")
 export class YourData extends LitElement {
     static override styles = [shared, css`
@@ -68,8 +68,7 @@ export class YourData extends LitElement {
     readonly #onDelete = async (): Promise<void> => {
         if (!this.#isMeant()) return;
         await this.#do(async () => {
-            await this.api.deleteMe();
-            emit(this, "rc-deleted");
+            emit(this, "rc-deleted", await this.api.deleteMe());
         });
     };
 

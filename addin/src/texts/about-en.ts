@@ -1,6 +1,5 @@
 import type { Note } from "../api/notes.ts";
 import type { Opener } from "../api/openers.ts";
-import type { CatchUpKind } from "../api/slot-kind.ts";
 
 /** What the pane says about one person, in English. Another language is one more object of the same type. */
 export const aboutEn = {
@@ -136,19 +135,9 @@ export const aboutEn = {
         about: "A catch-up that comes by itself",
         explain: (name: string): string => `Invites ${name} at your rhythm. Each time you can skip it or move it before the invitation leaves.`,
         switch: "Meet again and again",
-        kind: "What you do",
-        kinds: { call: "Phone call", online: "Video call", walk: "Walk", coffee: "Coffee", lunch: "Lunch", inPerson: "Meet in person" } as Record<CatchUpKind, string>,
         on: "It is on. Nobody has been invited yet.",
         off: "It has ended. What is in your calendars stays.",
         changed: "Changed from the next time on.",
-        skip: "Skip this time",
-        skipAsk: (name: string): string => `Skip this time? ${name} gets a mail about it.`,
-        skipped: "Skipped this time.",
-        goOn: "Go on",
-        wentOn: "It goes on.",
-        move: "Move",
-        moveAsk: (name: string): string => `Another time with ${name}? Nobody is mailed about it.`,
-        moved: "Moved. Nobody was mailed.",
     },
 };
 

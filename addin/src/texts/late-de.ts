@@ -21,6 +21,15 @@ export const lateDe: LateTexts = {
         failedHint: "Ein zweiter Versuch bietet sie nicht doppelt an.",
     },
 
+    journeys: {
+        title: "Wo Sie sein werden",
+        meet: "Dort treffen",
+        meetFor: (name, proposal) => `${proposal} Mit ${name}`,
+        where: "Wo",
+        whereHint: "Steht in der Einladung: ein Café, eine Adresse oder einfach der Ort.",
+        none: "An diesen Tagen passt keine Zeit.",
+    },
+
     recurring: {
         title: "Immer wieder",
         states: { waiting: "Später", planned: "Geplant", booked: "Gebucht", paused: "Ausgesetzt", asking: "Soll es weitergehen?" },
@@ -44,6 +53,8 @@ export const lateDe: LateTexts = {
         searching: "Die beste Stunde wird von selbst gefunden; gerade ist keine oft genug frei.",
         proposal: (day, time, weeks) => `Eine Stunde in der Woche für Menschen? ${day}, ${time}, ist in ${weeks} der nächsten 4 Wochen frei.`,
         how: "Sie wird in Ihrem Kalender vorgemerkt, am Montag mit jemandem gefüllt, der dann frei ist, und am Tag davor freigegeben, wenn sie leer bleibt.",
+        states: { held: "Vorgemerkt", filled: "Vergeben", released: "Wieder frei" },
+        moved: "Von Ihnen verschoben",
         open: "In den Einstellungen ändern",
         choose: "In den Einstellungen festlegen",
     },

@@ -21,6 +21,15 @@ export const lateEn = {
         failedHint: "Trying again cannot offer it twice.",
     },
 
+    journeys: {
+        title: "Where you will be",
+        meet: "Meet there",
+        meetFor: (name: string, proposal: string): string => `${proposal} With ${name}`,
+        where: "Where",
+        whereHint: "Goes into the invitation: a café, an address, or just the town.",
+        none: "No time fits on these days.",
+    },
+
     recurring: {
         title: "Again and again",
         states: { waiting: "Later", planned: "Planned", booked: "Booked", paused: "Paused", asking: "Shall it go on?" },
@@ -44,6 +53,8 @@ export const lateEn = {
         searching: "The best hour is found by itself; just now none is free often enough.",
         proposal: (day: string, time: string, weeks: number): string => `An hour a week for people? ${day}, ${time}, is free in ${weeks} of the next 4 weeks.`,
         how: "It is held in your calendar, filled on Monday with somebody who is free then, and given back the day before if it stays empty.",
+        states: { held: "Held", filled: "Filled", released: "Free again" },
+        moved: "Moved by you",
         open: "Change it in Settings",
         choose: "Set it in Settings",
     },

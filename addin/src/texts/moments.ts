@@ -18,6 +18,13 @@ export function sayDayOf(instant: string, zone: string | null): string {
     return written(new Date(instant), { weekday: "long", day: "numeric", month: "long" }, zone);
 }
 
+/** The date of an instant on the calendar of a zone: "2026-11-27". */
+export function dayIn(instant: string, zone: string): string {
+    const { year = "", month = "", day = "" } = Object.fromEntries(new Intl.DateTimeFormat("en", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone })
+        .formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+    return `${year}-${month}-${day}`;
+}
+
 /** A date such as 2026-11-27 as a leaf of a calendar: its day and its month in a few letters. */
 export function leafOf(date: string): { day: string; month: string } {
     const noon = new Date(`${date.slice(0, 10)}T12:00:00Z`);

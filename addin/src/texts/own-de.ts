@@ -28,6 +28,7 @@ export const ownDe: OwnTexts = {
         twoWeeks: "2 Wochen",
         until: "Zurück am",
         running: (until) => `Pause bis ${until}.`,
+        meaning: "Keine Mail, keine neuen Vorschläge.",
         end: "Pause beenden",
         away: "Solange Ihr Postfach oder Kalender Sie als abwesend zeigt, ruht die wöchentliche Mail von selbst.",
     },

@@ -27,6 +27,7 @@ export const ownEn = {
         twoWeeks: "2 weeks",
         until: "Back on",
         running: (until: string): string => `Paused until ${until}.`,
+        meaning: "No mail, no new suggestions.",
         end: "End the pause",
         away: "While your mailbox or calendar says out of office, the weekly mail rests by itself.",
     },

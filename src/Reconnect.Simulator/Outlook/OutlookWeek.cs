@@ -27,7 +27,7 @@ internal static class OutlookWeek
             today = LocalDatePattern.Iso.Format(today),
             minuteOfDay = now.Hour * 60 + now.Minute,
             timeZone = tenant.Person.Owner.TimeZone,
-            days = Enumerable.Range(0, 7).Select(i => Day(monday.PlusDays(i), zone, events)),
+            days = Enumerable.Range(0, 7).Select(i => Day(monday.PlusDays(i), zone, events, tenant.Person.Owner.Address)),
         });
     }
 
@@ -37,20 +37,20 @@ internal static class OutlookWeek
         if (tenant.Person.FindEvent(ItemIds.Resolve(id).Id) is not { } found) { return Results.NotFound(); }
         var zone = Zones.Find(tenant.Person.Owner.TimeZone) ?? DateTimeZone.Utc;
         var date = found.Start.InZone(zone).Date;
-        return Results.Json(new { date = LocalDatePattern.Iso.Format(date), @event = ShowEvent(found, date, zone) });
+        return Results.Json(new { date = LocalDatePattern.Iso.Format(date), @event = ShowEvent(found, date, zone, tenant.Person.Owner.Address) });
     }
 
-    private static object Day(LocalDate date, DateTimeZone zone, List<CalendarEvent> events)
+    private static object Day(LocalDate date, DateTimeZone zone, List<CalendarEvent> events, string me)
     {
         var (from, to) = (zone.AtStartOfDay(date).ToInstant(), zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
         return new
         {
             date = LocalDatePattern.Iso.Format(date),
-            events = events.Where(e => e.Start < to && e.End > from).Select(e => ShowEvent(e, date, zone)),
+            events = events.Where(e => e.Start < to && e.End > from).Select(e => ShowEvent(e, date, zone, me)),
         };
     }
 
-    private static object ShowEvent(CalendarEvent one, LocalDate date, DateTimeZone zone) => new
+    private static object ShowEvent(CalendarEvent one, LocalDate date, DateTimeZone zone, string me) => new
     {
         one.Id,
         one.Subject,
@@ -60,9 +60,14 @@ internal static class OutlookWeek
         isOnline = one.IsOnlineMeeting,
         organizer = one.Organizer.Name,
         guests = one.Guests.Select(g => g.Who.Name),
+        with = OtherOf(one, me)?.Name,
         start = one.Start.InZone(zone).Date < date ? 0 : Minute(one.Start, zone),
         end = one.End.InZone(zone).Date > date ? 24 * 60 : Minute(one.End, zone),
     };
+
+    /// <summary>The one other person of a meeting of two.</summary>
+    private static Party? OtherOf(CalendarEvent one, string me) =>
+        one.Guests.Select(guest => guest.Who).Append(one.Organizer).Where(who => !string.Equals(who.Address, me, StringComparison.OrdinalIgnoreCase)).DistinctBy(who => who.Address).ToList() is [var other] ? other : null;
 
     private static int Minute(Instant moment, DateTimeZone zone)
     {

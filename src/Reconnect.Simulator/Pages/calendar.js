@@ -38,7 +38,8 @@ function arrange(events) {
 
 function drawEvent({ event, column, columns }, date) {
   const button = make("button", "event");
-  button.append(make("span", "event-subject", event.subject || "(no subject)"), " ", make("span", "event-time", `${clock(event.start)}${event.isOnline ? " · Teams" : ""}`));
+  const details = [clock(event.start), event.isOnline ? "Teams" : event.location, event.with].filter(Boolean).join(" · ");
+  button.append(make("span", "event-subject", event.subject || "(no subject)"), " ", make("span", "event-time", details));
   button.dataset.showAs = event.showAs;
   button.style.top = `${(event.start / 60) * hourHeight}px`;
   button.style.height = `${Math.max(((event.end - event.start) / 60) * hourHeight - 2, shortest)}px`;
@@ -48,7 +49,7 @@ function drawEvent({ event, column, columns }, date) {
   button.classList.toggle("new", state.known !== null && !state.known.has(event.id));
   const day = say(date, { weekday: "long", day: "numeric", month: "long" });
   // Begins with what is seen, so that it can be said aloud to choose it.
-  button.setAttribute("aria-label", `${event.subject || "(no subject)"} ${clock(event.start)}${event.isOnline ? " · Teams" : ""}, ${day}, until ${clock(event.end)}`);
+  button.setAttribute("aria-label", `${event.subject || "(no subject)"} ${details}, ${day}, until ${clock(event.end)}`);
   button.addEventListener("click", () => show(event, date));
   return button;
 }

@@ -14,6 +14,17 @@ internal static class JourneyWords
     public static string Clock(string zoneId, LocalDate first, LocalDate last, LocalDate today) => Tongue.Say(
         $"Your calendar is on {CityOf(zoneId)} time {Days(first, last, today)}.", $"Ihr Kalender geht {Days(first, last, today)} nach der Zeit von {CityOf(zoneId)}.");
 
+    /// <summary>"Ben and Clara are usually there."</summary>
+    /// <param name="names">At least one.</param>
+    public static string AreUsuallyThere(IReadOnlyList<string> names) => names.Count == 1
+        ? Tongue.Say($"{names[0]} is usually there.", $"{names[0]} ist meistens dort.")
+        : Tongue.Say($"{Listed(names)} are usually there.", $"{Listed(names)} sind meistens dort.");
+
+    /// <summary>"You have met Ben and Clara there."</summary>
+    /// <param name="names">At least one.</param>
+    public static string HaveMetThere(IReadOnlyList<string> names) =>
+        Tongue.Say($"You have met {Listed(names)} there.", $"Sie haben dort schon {Listed(names)} getroffen.");
+
     public static string UsuallyThere(string name) => Tongue.Say($"{name} usually meets you there.", $"{name} trifft Sie meistens dort.");
 
     /// <param name="times">On how many days, at least one.</param>
@@ -40,6 +51,10 @@ internal static class JourneyWords
         var day = DayWords.Number(first.Day);
         return Tongue.Say($"from {(isOneMonth ? day : words.Date(first))} to {words.Date(last)}", $"vom {(isOneMonth ? $"{day}." : words.Date(first))} bis {words.Date(last)}");
     }
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 1
+        ? names[0]
+        : $"{string.Join(", ", names.Take(names.Count - 1))} {Tongue.Say("and", "und")} {names[^1]}";
 
     private static string CityOf(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

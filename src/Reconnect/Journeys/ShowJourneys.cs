@@ -1,13 +1,16 @@
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Slots;
 using Reconnect.Suggestions;
 using Reconnect.Ties;
 
 namespace Reconnect.Journeys;
 
 /// <param name="Text">"You are in Vienna from 3 to 5 December."</param>
-/// <param name="People">At most three, the quiet ones first; never empty.</param>
-public sealed record JourneyView(Journey Journey, string Text, IReadOnlyList<PersonThere> People);
+/// <param name="Who">"Ben and Clara are usually there."; null where only a clock tells it, or nobody is left to be met.</param>
+/// <param name="People">At most three, the quiet ones first; empty only where somebody is met already.</param>
+/// <param name="Booked">The catch-ups in person with people who are there, the first first.</param>
+public sealed record JourneyView(Journey Journey, string Text, string? Who, IReadOnlyList<PersonThere> People, IReadOnlyList<BookingView> Booked);
 
 /// <param name="Quiet">Null while all is well with the tie.</param>
 /// <param name="Text">Why we think that they are there.</param>
@@ -27,14 +30,33 @@ public sealed class ShowJourneys(IJourneyStore journeys, RankTies rankTies, IBoo
         if (await rankTies.HandleAsync(mailbox, cancellationToken) is not { } ranked) { return null; }
         var booked = (await bookings.AllAsync(mailbox, cancellationToken)).Where(booking => booking.TakesTime).ToList();
         var coming = (await journeys.FindAsync(mailbox, cancellationToken)).Where(journey => journey.When.End > ranked.User.At)
-            .Select(journey => (Journey: journey, People: Shown(journey, ranked, booked))).Where(one => one.People.Count > 0).Take(MostJourneys).ToList();
+            .Select(journey => (Journey: journey, People: Shown(journey, ranked, booked), Booked: Booked(journey, ranked, booked)))
+            .Where(one => one.People.Count + one.Booked.Count > 0).Take(MostJourneys).ToList();
         var views = new List<JourneyView>();
-        foreach (var (journey, people) in coming)
+        foreach (var (journey, people, there) in coming)
         {
             var times = await findTimes.HandleAsync(mailbox, ranked.User, journey, [.. people.Select(one => one.Tie)], FindTimesThere.Usual, null, cancellationToken);
-            views.Add(new JourneyView(journey, TextOf(journey, ranked.User.Today), [.. people.Select(one => View(one.Tie, one.There, times[one.Tie.Person.Id], ranked))]));
+            views.Add(new JourneyView(
+                journey, TextOf(journey, ranked.User.Today), WhoOf(people), [.. people.Select(one => View(one.Tie, one.There, times[one.Tie.Person.Id], ranked))], there));
         }
         return views;
+    }
+
+    private static List<BookingView> Booked(Journey journey, RankedTies ranked, List<Booking> booked) =>
+    [
+        .. from booking in booked
+           where booking.Kind is { } kind && KindNeeds.Of(kind).OnePlace && journey.Holds(booking.When)
+           where ranked.Book.TieWith(booking.Person) is { } tie && journey.Has(tie.Person)
+           orderby booking.When.Start
+           select BookingView.Of(booking, journey.Zone, ranked.User.At),
+    ];
+
+    private static string? WhoOf(List<(Tie Tie, Companion There)> people)
+    {
+        List<string> Names(Func<Companion, bool> which) => [.. people.Where(one => which(one.There)).Select(one => one.Tie.Person.ShortName)];
+        return Names(there => there.IsUsual) is { Count: > 0 } usual ? JourneyWords.AreUsuallyThere(usual)
+            : Names(there => there.Times > 0) is { Count: > 0 } met ? JourneyWords.HaveMetThere(met)
+            : null;
     }
 
     private static List<(Tie Tie, Companion There)> Shown(Journey journey, RankedTies ranked, List<Booking> booked)

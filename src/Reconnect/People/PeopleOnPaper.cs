@@ -17,9 +17,11 @@ internal sealed class PeopleOnPaper
     private readonly Instant _known;
     private readonly LocalDate _today;
     private readonly Sentences _sentences;
+    private readonly IReadOnlyDictionary<PersonId, PlannedNext> _planned;
 
     private PeopleOnPaper(
-        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, Correction> corrections, ChosenCadences cadences, UserNow now)
+        TieBook book, IReadOnlyDictionary<PersonId, Care> care, IReadOnlyDictionary<PersonId, Correction> corrections, ChosenCadences cadences, UserNow now,
+        IReadOnlyDictionary<PersonId, PlannedNext> planned)
     {
         Book = book;
         _care = care;
@@ -29,24 +31,29 @@ internal sealed class PeopleOnPaper
         _known = Instant.Min(now.At, book.AsOf);
         _today = now.Today;
         _sentences = new Sentences(now.Zone, _today);
+        _planned = planned;
     }
 
     public TieBook Book { get; }
 
     /// <summary>Null before the first scan is done.</summary>
     public static async Task<PeopleOnPaper?> ReadAsync(
-        MailboxId mailbox, ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock, CancellationToken cancellationToken) =>
+        MailboxId mailbox, ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock, PlannedAhead? planned, CancellationToken cancellationToken) =>
         await ties.FindAsync(mailbox, cancellationToken) is { } book && await userClock.ReadAsync(mailbox, cancellationToken) is { } now
             ? new PeopleOnPaper(
                 book, await care.AllAsync(mailbox, cancellationToken), await care.CorrectionsAsync(mailbox, cancellationToken),
-                await cadences.AllAsync(mailbox, cancellationToken), now)
+                await cadences.AllAsync(mailbox, cancellationToken), now,
+                planned is null ? new Dictionary<PersonId, PlannedNext>() : await planned.HandleAsync(mailbox, now, cancellationToken))
             : null;
 
     public PersonSummary Summary(Tie tie)
     {
         var usual = Rhythm.Of(tie.Memory) is { } rhythm ? (int)Math.Round(rhythm.UsualDays) : (int?)null;
         return new PersonSummary(
-            tie.Person.Id, tie.Person.Name, tie.Person.Address, StandingOf(tie), usual, Silence.DaysSince(tie.LastContact, _known), tie.LastContact);
+            tie.Person.Id, tie.Person.Name, tie.Person.Address, StandingOf(tie), usual, Silence.DaysSince(tie.LastContact, _known), tie.LastContact)
+        {
+            Planned = tie.Person.AllIds.Where(_planned.ContainsKey).Select(id => _planned[id]).MinBy(next => next.Start),
+        };
     }
 
     public PersonDetail Detail(Tie tie)

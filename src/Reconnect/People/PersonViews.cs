@@ -25,7 +25,14 @@ public enum Standing
 
 /// <param name="UsualGapDays">Null while the tie is new.</param>
 /// <param name="SilentDays">Whole days since the last contact.</param>
-public sealed record PersonSummary(PersonId Id, string Name, EmailAddress Address, Standing Standing, int? UsualGapDays, int SilentDays, Instant LastContact);
+public sealed record PersonSummary(PersonId Id, string Name, EmailAddress Address, Standing Standing, int? UsualGapDays, int SilentDays, Instant LastContact)
+{
+    /// <summary>The next catch-up with them that is booked, or planned by a recurring one; null where there is none.</summary>
+    public PlannedNext? Planned { get; init; }
+}
+
+/// <param name="Text">"catch-up planned Thu 3 Dec".</param>
+public sealed record PlannedNext(Instant Start, string Text);
 
 /// <param name="Addresses">The one in use now first.</param>
 /// <param name="Reason">Only of a quiet tie, or as the user put it; null otherwise.</param>

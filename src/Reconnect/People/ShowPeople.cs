@@ -6,11 +6,11 @@ using Reconnect.Suggestions;
 namespace Reconnect.People;
 
 /// <summary>Everyone the user has a tie with, by name.</summary>
-public sealed class ShowPeople(ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock)
+public sealed class ShowPeople(ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock, PlannedAhead? planned = null)
 {
     public async Task<ShowPeopleOutcome> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
-        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, cadences, userClock, cancellationToken) is not { } paper)
+        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, cadences, userClock, planned, cancellationToken) is not { } paper)
         {
             return new ShowPeopleOutcome.NotScanned();
         }

@@ -7,7 +7,7 @@ using Reconnect.Ties;
 namespace Reconnect.People;
 
 /// <summary>One person the user has a tie with.</summary>
-public sealed class ShowPerson(ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock)
+public sealed class ShowPerson(ITieStore ties, ICareStore care, ICadenceStore cadences, UserClock userClock, PlannedAhead? planned = null)
 {
     public Task<ShowPersonOutcome> HandleAsync(MailboxId mailbox, PersonId person, CancellationToken cancellationToken) =>
         ShowAsync(mailbox, book => book.TieWith(person), cancellationToken);
@@ -18,7 +18,7 @@ public sealed class ShowPerson(ITieStore ties, ICareStore care, ICadenceStore ca
 
     private async Task<ShowPersonOutcome> ShowAsync(MailboxId mailbox, Func<TieBook, Tie?> find, CancellationToken cancellationToken)
     {
-        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, cadences, userClock, cancellationToken) is not { } paper)
+        if (await PeopleOnPaper.ReadAsync(mailbox, ties, care, cadences, userClock, planned, cancellationToken) is not { } paper)
         {
             return new ShowPersonOutcome.NotScanned();
         }

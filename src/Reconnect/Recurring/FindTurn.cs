@@ -15,7 +15,7 @@ public sealed class FindTurn(IFreeBusy freeBusy, IKeptTimes keptTimes)
         MailboxId mailbox, RecurringSight sight, RecurringCatchUp wish, Tie tie, LocalDate due, CancellationToken cancellationToken)
     {
         var (user, preferences) = (sight.User, sight.User.Preferences);
-        var from = Instant.Max(user.At + RecurringCatchUp.Earliest, user.Zone.AtStartOfDay(due).ToInstant());
+        var from = Instant.Max(sight.MayLeave + RecurringCatchUp.Earliest, user.Zone.AtStartOfDay(due).ToInstant());
         var window = new Interval(from, from + preferences.Horizon + preferences.BufferAfter);
         var seen = await freeBusy.ReadAsync(mailbox, [user.Profile.Address, tie.Person.Address], window, cancellationToken);
         var others = sight.All.Where(other => other.Person != wish.Person).Select(other => other.Plan?.When).OfType<Interval>().ToList();
@@ -31,7 +31,7 @@ public sealed class FindTurn(IFreeBusy freeBusy, IKeptTimes keptTimes)
             Kept = KeptPast.Of(sight.Bookings, await keptTimes.FindAsync(mailbox, cancellationToken), user.Zone, user.At),
             OddTurn = OddHours.NextOf(met, user.Zone, seen[1].Zone ?? user.Zone),
         };
-        return SlotFinder.Find(search).Slots is [var first, ..] ? PlannedTurn.At(first.When, user.At, sight.LastContact(wish, tie)) : null;
+        return SlotFinder.Find(search).Slots is [var first, ..] ? PlannedTurn.At(first.When, sight.MayLeave, sight.LastContact(wish, tie)) : null;
     }
 
     /// <summary>The user's own choice; else as long as the silence makes it, and a quarter of an hour after a no.</summary>

@@ -21,6 +21,10 @@ public abstract record MoveTurnOutcome
     /// <param name="Alternatives">Suit the kind.</param>
     public sealed record NotForKind(CatchUpKind Kind, IReadOnlyList<Slot> Alternatives) : MoveTurnOutcome;
 
+    /// <summary>In the pause the user is in nothing is planned. It stays where it was.</summary>
+    /// <param name="Until">The first day after it.</param>
+    public sealed record InPause(LocalDate Until) : MoveTurnOutcome;
+
     /// <summary>Nothing is planned: not found yet, or booked already.</summary>
     public sealed record NotPlanned : MoveTurnOutcome;
 
@@ -45,9 +49,10 @@ public sealed class MoveTurn(IRecurringStore wishes, SeeRecurring seeRecurring, 
             if (plan.When.Start == start) { return new MoveTurnOutcome.Moved(RecurringView.Of(sight, wish, tie)); }
             var when = new Interval(start, start + plan.When.Duration);
             if (start <= sight.User.At) { return new MoveTurnOutcome.SlotPassed(await AlternativesAsync()); }
+            if (sight.PausedUntil is { } until && start < sight.MayLeave) { return new MoveTurnOutcome.InPause(until); }
             if (!KindNeeds.Of(wish.Kind).Suit(when, sight.User.Zone)) { return new MoveTurnOutcome.NotForKind(wish.Kind, await AlternativesAsync()); }
             if (!await bothFree.HandleAsync(mailbox, parties, when, null, cancellationToken)) { return new MoveTurnOutcome.SlotTaken(await AlternativesAsync()); }
-            var moved = wish with { Plan = PlannedTurn.At(when, sight.User.At, sight.LastContact(wish, tie)) };
+            var moved = wish with { Plan = PlannedTurn.At(when, sight.MayLeave, sight.LastContact(wish, tie)) };
             if (await wishes.TrySaveAsync(mailbox, moved, wish, cancellationToken)) { return new MoveTurnOutcome.Moved(RecurringView.Of(sight, moved, tie)); }
 
             async Task<IReadOnlyList<Slot>> AlternativesAsync() => (await findSlots.HandleAsync(mailbox, tie, plan.When.Duration, cancellationToken, wish.Kind)).Slots;

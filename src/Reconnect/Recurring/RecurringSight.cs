@@ -14,6 +14,12 @@ namespace Reconnect.Recurring;
 internal sealed record RecurringSight(
     UserNow User, TieBook Book, IReadOnlyDictionary<PersonId, Care> Care, ChosenCadences Cadences, IReadOnlyList<Booking> Bookings, IReadOnlyList<RecurringCatchUp> All)
 {
+    /// <summary>The first day after the pause the user is in, before which nothing leaves and no time is planned; null outside one.</summary>
+    public LocalDate? PausedUntil => User.Settings.IsPaused(User.At, User.Zone) ? User.Settings.PausedUntil : null;
+
+    /// <summary>The first moment at which an invitation may leave.</summary>
+    public Instant MayLeave => PausedUntil is { } until ? User.Zone.AtStartOfDay(until).ToInstant() : User.At;
+
     public RecurringCatchUp? WishFor(Person person) => All.FirstOrDefault(wish => person.AllIds.Contains(wish.Person));
 
     /// <summary>How many days from one catch-up to the next: the user's own wish, else the usual gap of the tie. Null for a tie that has neither.</summary>
@@ -37,7 +43,7 @@ internal sealed record RecurringSight(
 
     /// <summary>The first day of the next turn. Null for a tie without a rhythm.</summary>
     public LocalDate? DueOn(RecurringCatchUp wish, Tie tie) =>
-        DaysBetween(tie) is { } days ? LocalDate.Max(wish.NotBefore, LastContact(wish, tie).PlusDays(days)) : null;
+        DaysBetween(tie) is { } days ? LocalDate.Max(PausedUntil ?? wish.NotBefore, LocalDate.Max(wish.NotBefore, LastContact(wish, tie).PlusDays(days))) : null;
 
     /// <summary>A contact since the time was found has moved the turn beyond it.</summary>
     public bool IsOvertaken(RecurringCatchUp wish, Tie tie) =>

@@ -17,6 +17,14 @@ public static class RecurringWords
         $"There can be {RecurringCatchUp.MostWishes} recurring catch-ups at most.",
         $"Mehr als {RecurringCatchUp.MostWishes} regelmäßige Wiedersehen sind nicht möglich.");
 
+    /// <param name="until">The first day after the pause.</param>
+    public static string InPause(LocalDate until)
+    {
+        var day = DayOf(until);
+        return Tongue.Say(
+            $"You are paused until {day}: choose a time from then on, or end the pause.", $"Sie machen Pause bis {day}: Wählen Sie eine Zeit danach, oder beenden Sie die Pause.");
+    }
+
     /// <summary>"every 3 weeks", "every 10 days".</summary>
     public static string Every(int days) => days switch
     {
@@ -25,13 +33,13 @@ public static class RecurringWords
         _ => Tongue.Say($"every {days} days", $"alle {days} Tage"),
     };
 
-    internal static string Of(RecurringCatchUp wish, Person person, RecurringState state, int? days, Interval? when, LocalDate? due, DateTimeZone zone)
+    internal static string Of(RecurringCatchUp wish, Person person, RecurringState state, int? days, Interval? when, Instant? leaves, LocalDate? due, DateTimeZone zone)
     {
         var name = person.ShortName;
         var often = days is { } some ? Every(some) : Tongue.Say("at your rhythm", "in Ihrem Rhythmus");
         return state switch
         {
-            RecurringState.Planned when when is { } time && wish.Plan is { } plan => Planned(name, often, BookingView.TextOf(time, zone), SlotWords.Of(plan.LeavesAt.InZone(zone).LocalDateTime)),
+            RecurringState.Planned when when is { } time && leaves is { } leavesAt => Planned(name, often, BookingView.TextOf(time, zone), SlotWords.Of(leavesAt.InZone(zone).LocalDateTime)),
             RecurringState.Booked when when is { } time => Booked(name, often, BookingView.TextOf(time, zone)),
             RecurringState.Paused when days is null => Tongue.Say(
                 $"Paused: there is no usual rhythm with {name} any more.", $"Ausgesetzt: Mit {name} gibt es keinen üblichen Rhythmus mehr."),
@@ -56,9 +64,11 @@ public static class RecurringWords
 
     private static string Coming(string name, string often, LocalDate? due)
     {
-        var day = due is { } date ? LocalDatePattern.Create(Tongue.Say("ddd d MMM", "ddd, d. MMM"), Tongue.Culture).Format(date) : Tongue.Say("then", "dann");
+        var day = due is { } date ? DayOf(date) : Tongue.Say("then", "dann");
         return Tongue.Say(
             $"With {name}, {often}: the next from {day} on. You will see the time here before anybody is invited.",
             $"Mit {name}, {often}: das nächste Mal ab {day}. Sie sehen die Zeit hier, bevor jemand eingeladen wird.");
     }
+
+    private static string DayOf(LocalDate date) => LocalDatePattern.Create(Tongue.Say("ddd d MMM", "ddd, d. MMM"), Tongue.Culture).Format(date);
 }

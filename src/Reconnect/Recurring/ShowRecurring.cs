@@ -25,10 +25,11 @@ public enum RecurringState
 /// <summary>A recurring catch-up as the user reads it.</summary>
 /// <param name="EveryDays">Null for a tie that has lost its rhythm.</param>
 /// <param name="When">Planned or booked.</param>
+/// <param name="LeavesAt">When the invitation of a planned one leaves.</param>
 /// <param name="DueOn">Where nothing is planned or booked: the first day of the next turn, in the user's zone.</param>
 /// <param name="Text">One sentence or two.</param>
 public sealed record RecurringView(
-    RecurringCatchUp Wish, Person Person, DateTimeZone Zone, RecurringState State, int? EveryDays, Interval? When, LocalDate? DueOn, string Text)
+    RecurringCatchUp Wish, Person Person, DateTimeZone Zone, RecurringState State, int? EveryDays, Interval? When, Instant? LeavesAt, LocalDate? DueOn, string Text)
 {
     internal static RecurringView Of(RecurringSight sight, RecurringCatchUp wish, Tie tie)
     {
@@ -40,8 +41,9 @@ public sealed record RecurringView(
             : wish.Plan is not null ? RecurringState.Planned
             : RecurringState.Waiting;
         if (state is RecurringState.Asking or RecurringState.Paused or RecurringState.Waiting) { when = null; }
-        var text = RecurringWords.Of(wish, tie.Person, state, days, when, due, sight.User.Zone);
-        return new RecurringView(wish, tie.Person, sight.User.Zone, state, days, when, state is RecurringState.Waiting ? due : null, text);
+        Instant? leaves = state is RecurringState.Planned ? Instant.Max(wish.Plan!.LeavesAt, sight.MayLeave) : null;
+        var text = RecurringWords.Of(wish, tie.Person, state, days, when, leaves, due, sight.User.Zone);
+        return new RecurringView(wish, tie.Person, sight.User.Zone, state, days, when, leaves, state is RecurringState.Waiting ? due : null, text);
     }
 }
 

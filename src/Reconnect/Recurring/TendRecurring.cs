@@ -32,7 +32,7 @@ public sealed class TendRecurring(
     {
         if (wish.Booking is not null || wish.IsAsking) { return wish; }
         if (sight.IsPutAside(tie) || sight.DueOn(wish, tie) is not { } due) { return await DropAsync(mailbox, wish, cancellationToken); }
-        if (sight.IsOvertaken(wish, tie) || wish.Plan?.When.Start <= sight.User.At) { wish = await DropAsync(mailbox, wish, cancellationToken); }
+        if (sight.IsOvertaken(wish, tie) || wish.Plan?.When.Start <= sight.MayLeave) { wish = await DropAsync(mailbox, wish, cancellationToken); }
         if (wish.Plan is not null || due > sight.User.Today.PlusDays(RecurringCatchUp.DaysAhead) || sight.User.At - wish.TriedAt < BetweenLooks) { return wish; }
         var plan = await findTurn.HandleAsync(mailbox, sight, wish, tie, due, cancellationToken);
         return await SaveAsync(mailbox, wish with { Plan = plan, TriedAt = plan is null ? sight.User.At : null }, wish, cancellationToken);
@@ -46,7 +46,7 @@ public sealed class TendRecurring(
             if (wish.Booking is not null) { return wish; }
         }
         wish = await PlanAsync(mailbox, sight, wish, tie, cancellationToken);
-        if (wish is not { Booking: null, Plan: { } plan } || plan.LeavesAt > sight.User.At) { return wish; }
+        if (wish is not { Booking: null, Plan: { } plan } || plan.LeavesAt > sight.User.At || sight.PausedUntil is not null) { return wish; }
 
         // Said before it is done: who skips the turn from now on takes the booking back as well.
         var leaving = wish with { Booking = wish.BookingOf(mailbox) };
@@ -62,6 +62,7 @@ public sealed class TendRecurring(
     {
         if (await bookings.FindAsync(mailbox, id, cancellationToken) is not { } booking)
         {
+            if (sight.PausedUntil is not null) { return wish; }
             return wish.Plan is { } plan && !sight.IsPutAside(tie)
                 ? await BookAsync(mailbox, wish, tie, id, plan, cancellationToken) // a crash came between
                 : await SaveAsync(mailbox, wish.Again(), wish, cancellationToken);

@@ -1,5 +1,6 @@
 using NodaTime;
 using Reconnect.Bookings;
+using Reconnect.Jobs;
 using Reconnect.Scans;
 using Reconnect.Slots;
 
@@ -17,7 +18,7 @@ public abstract record ChangeSettingsOutcome
 }
 
 /// <summary>Replaces the settings of a user, all or none.</summary>
-public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ICalendar calendar, ITieStore ties, FindTies findTies, IDateTimeZoneProvider zones)
+public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, ICalendar calendar, ITieStore ties, FindTies findTies, IDateTimeZoneProvider zones, IJobs? jobs = null)
 {
     /// <exception cref="ConsentMissingException">A social hour is wanted, which is written into the calendar while the user is away. Nothing was changed.</exception>
     /// <exception cref="MailboxBusyException">The same.</exception>
@@ -43,6 +44,7 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         };
         if (wanted.SocialHour is not null) { await calendar.PrepareAsync(mailbox, cancellationToken); }
         await settings.SaveAsync(mailbox, chosen, cancellationToken);
+        if (jobs is not null && chosen.SocialHour != before.SocialHour) { await jobs.EnqueueAsync(JobKind.Bookings, mailbox, Duration.Zero, cancellationToken); } // held, or let go, at once
         if (chosen.Language != before.Language && await ties.FindAsync(mailbox, cancellationToken) is { } book)
         {
             await findTies.HandleAsync(mailbox, book.AsOf, cancellationToken); // reasons are kept in the words they were found in

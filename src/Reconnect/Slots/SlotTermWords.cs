@@ -6,9 +6,15 @@ internal static class SlotTermWords
     public static string Social => Tongue.Say("in your own social time", "in Ihrer eigenen Zeit für Menschen");
 
     /// <param name="share">From 0 to 1.</param>
-    public static string Kept(double share) => Tongue.Say(
-        $"about {Tongue.Number(share * 10)} in 10 of your meetings at such times take place",
-        $"etwa {Tongue.Number(share * 10)} von 10 Ihrer Besprechungen zu solchen Zeiten finden statt");
+    public static string Kept(double share) => Math.Round(share * 10) switch
+    {
+        <= 0 => Tongue.Say("hardly any of your meetings at such times take place", "kaum eine Ihrer Besprechungen zu solchen Zeiten findet statt"),
+        >= 10 => Tongue.Say("nearly all of your meetings at such times take place", "fast alle Ihrer Besprechungen zu solchen Zeiten finden statt"),
+        1 => Tongue.Say("about 1 in 10 of your meetings at such times takes place", "etwa 1 von 10 Ihrer Besprechungen zu solchen Zeiten findet statt"),
+        var inTen => Tongue.Say(
+            $"about {Tongue.Number(inTen)} in 10 of your meetings at such times take place",
+            $"etwa {Tongue.Number(inTen)} von 10 Ihrer Besprechungen zu solchen Zeiten finden statt"),
+    };
 
     public static string In(int days) => days switch
     {

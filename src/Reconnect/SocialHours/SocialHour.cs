@@ -35,6 +35,11 @@ public sealed record SocialHour(IsoWeek Week, Interval When, SocialHourState Sta
     /// <summary>When on its Monday an hour begins to be filled, on the user's wall clock.</summary>
     public static LocalTime FilledFrom { get; } = new(7, 0);
 
+    /// <summary>When it would have begun had the user not moved it; null while they have not.</summary>
+    public Instant? MovedFrom { get; init; }
+
+    public bool IsMoved => MovedFrom is { } from && from != When.Start;
+
     public bool IsOpen => State is SocialHourState.Planned or SocialHourState.Held;
 
     /// <summary>The next hour that can still be filled.</summary>
@@ -62,7 +67,7 @@ public sealed record SocialHour(IsoWeek Week, Interval When, SocialHourState Sta
     public BookingId BookingOf(MailboxId mailbox, PersonId person) => new(DerivedId.Of($"social hour\n{mailbox}\n{Week}\n{person}"));
 
     /// <summary>The last Monday whose filling begins before it is too late: for most hours that of their own week.</summary>
-    private LocalDate FilledOn(DateTimeZone zone)
+    public LocalDate FilledOn(DateTimeZone zone)
     {
         var latest = (When.Start - Notice).InZone(zone).LocalDateTime;
         return (latest.TimeOfDay < FilledFrom ? latest.Date.PlusDays(-1) : latest.Date).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));

@@ -51,7 +51,7 @@ public sealed class TendSocialHour(
         var at = await calendar.FindHoldAsync(mailbox, hour.HoldOf(mailbox), cancellationToken);
         if (at is { } when && when != hour.When)
         {
-            hour = hour with { When = when };
+            hour = hour with { When = when, MovedFrom = hour.MovedFrom ?? hour.When.Start };
             await hours.SaveAsync(mailbox, hour, cancellationToken);
         }
         var mayAsk = at is not null && isWanted && !hour.IsTooLate(user.At) && hour.IsBeingFilled(user.At, user.Zone)

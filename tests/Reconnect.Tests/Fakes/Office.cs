@@ -111,6 +111,8 @@ public sealed class Office
 
     public FindTimesThere FindTimesThere => new(SeeFreeBusy, Bookings, KeptTimes);
 
+    public FindTimesOnJourney FindTimesOnJourney => new(FindParties, FindTimesThere);
+
     public ShowJourneys ShowJourneys => new(Journeys, RankTies, Bookings, FindTimesThere);
 
     public FindParties FindParties => new(Ties, Care, UserClock, Journeys);
@@ -138,6 +140,8 @@ public sealed class Office
     public FillSocialHour FillSocialHour => new(ChooseForWeek, FreeBusy, Bookings, SendInvitation, Jobs);
 
     public TendSocialHour TendSocialHour => new(SocialHours, Settings, Calendar, FindSocialHour, FillSocialHour, Reviews, UserClock);
+
+    public ShowSocialHours ShowSocialHours => new(SocialHours, Bookings, UserClock);
 
     public InMemoryRecurringStore Recurring { get; } = new();
 

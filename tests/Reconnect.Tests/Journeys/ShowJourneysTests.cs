@@ -27,6 +27,7 @@ public sealed class ShowJourneysTests
         var ben = Assert.Single(view.People);
 
         Assert.Equal("You are in London from 3 to 4 December.", view.Text);
+        Assert.Equal("Ben is usually there.", view.Who);
         Assert.Equal("Ben usually meets you there.", ben.Text);
         Assert.Equal("Lunch on Thu 3 Dec, 11:30?", ben.Proposal);
         Assert.Equal(CatchUpKind.Lunch, ben.Times.Kind);
@@ -116,7 +117,9 @@ public sealed class ShowJourneysTests
         Assert.IsType<BookOutcome.Booked>(await BookAsync(CatchUpKind.Lunch, "Bar Italia"));
         Assert.Single(_office.Calendar.Events);
         Assert.IsType<BookOutcome.OtherBookingWithThisId>(await BookAsync(CatchUpKind.Lunch, "Elsewhere"));
-        Assert.Empty(await ShowAsync()); // one is enough
+        var view = Assert.Single(await ShowAsync());
+        Assert.Empty(view.People); // one is enough
+        Assert.Equal((null, "Thu 3 Dec, 12:00, 45 minutes"), (view.Who, Assert.Single(view.Booked).Text));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using NodaTime;
+using NSubstitute;
+using Reconnect.Jobs;
 using Reconnect.People;
 using Reconnect.Scans;
 using Reconnect.Settings;
@@ -234,8 +236,20 @@ public sealed class ChangeSettingsTests
         Assert.IsType<ChangeSettingsOutcome.Changed>(await Change(Good));
     }
 
+    [Fact]
+    public async Task The_social_hour_is_held_and_let_go_at_once_and_other_changes_wait_for_nothing()
+    {
+        await Change(Good with { SocialHour = new SocialHourInput(true, "Thursday", "15:30") });
+        await Change(Good with { SocialHour = new SocialHourInput(true, "Thursday", "15:30") });
+        await Change(Good with { WeeklyNumber = 2 });
+        await _office.Jobs.Received(1).EnqueueAsync(JobKind.Bookings, Office.Me, Duration.Zero, Office.Token);
+
+        await Change(Good with { SocialHour = new SocialHourInput(false, null, null) });
+        await _office.Jobs.Received(2).EnqueueAsync(JobKind.Bookings, Office.Me, Duration.Zero, Office.Token);
+    }
+
     private Task<ChangeSettingsOutcome> Change(SettingsInput input) =>
-        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, _office.Ties, FindTies, DateTimeZoneProviders.Tzdb).HandleAsync(Office.Me, input, Office.Token);
+        new ChangeSettings(_office.Settings, _office.Scans, _office.Calendar, _office.Ties, FindTies, DateTimeZoneProviders.Tzdb, _office.Jobs).HandleAsync(Office.Me, input, Office.Token);
 
     private Task<UserSettings> Show() => new ShowSettings(_office.Settings, _office.Scans).HandleAsync(Office.Me, Office.Token);
 }

@@ -72,6 +72,7 @@ public sealed class OutlookPageTests : IAsyncLifetime
         Assert.Equal(("2026-11-25", "Meeting 1", 600, 660), (
             wednesday.Text("date"), wednesday.GetProperty("events")[0].Text("subject"),
             wednesday.GetProperty("events")[0].GetProperty("start").GetInt32(), wednesday.GetProperty("events")[0].GetProperty("end").GetInt32()));
+        Assert.Equal("Ben Adler", wednesday.GetProperty("events")[0].Text("with")); // the other one of two
     }
 
     [Fact]

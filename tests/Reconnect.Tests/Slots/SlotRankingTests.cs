@@ -38,6 +38,16 @@ public sealed class SlotRankingTests
         Assert.All(SlotFinder.Find(search).Slots, slot => Assert.Contains("of your meetings at such times take place; ", slot.Why, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Fate.TookPlace, "nearly all of your meetings at such times take place")]
+    [InlineData(Fate.Cancelled, "hardly any of your meetings at such times take place")]
+    public void All_and_none_are_said_in_words(Fate fate, string words)
+    {
+        var past = Enumerable.Range(1, 300).Select(week => new PastMeeting(new LocalDate(2026, 9, 1).PlusWeeks(-week) + new LocalTime(9, 0), 30, fate));
+
+        Assert.Contains(words, SlotFinder.Terms(Search() with { Kept = new KeptChances(past) }, Office.At(11, 24, 15, 0)).Select(term => term.Words));
+    }
+
     [Fact]
     public void Each_term_only_ever_grows_with_what_it_is_about() => Gen.Select(Gen.Int[4, 12 * 24], Gen.Int[0, 24], Gen.Int[0, 9]).Sample(
         (hours, later, kept) =>

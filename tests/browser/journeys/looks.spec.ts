@@ -34,7 +34,17 @@ for (const [name, language] of Object.entries(languages)) {
                     await expectGood(page, `${String(tab)} at ${width}`, width === 320 || index === 0);
                 }
 
+                await page.getByRole("tab", { name: language.tabs[1] }).click();
+                await page.locator("rc-person-there").first().getByRole("button").click();
+                await settled(page);
+                await expectGood(page, `a meeting on a journey at ${width}`, width === 320);
+
+                await product.choose({ pausedUntil: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10) });
                 await page.getByRole("tab", { name: language.tabs[0] }).click();
+                await expect(page.locator("rc-pause-note")).toBeVisible();
+                await expectGood(page, `a pause at ${width}`, width === 320);
+                await product.choose({ pausedUntil: null });
+
                 await page.getByRole("article").first().getByRole("button").first().click();
                 await settled(page);
                 await expectGood(page, `a card at ${width}`, width === 320);

@@ -5,7 +5,7 @@ export type About = {
 };
 export type Party = { name: string; address: string };
 export type Mail = { id: string; folder: string; from: Party; to: Party[]; subject: string; kind: string; at: string; body: string };
-export type Event = { id: string; start: string; end: string; subject: string; isCancelled: boolean; joinUrl: string | null; organizer: Party; attendees: Party[]; transactionId: string | null };
+export type Event = { id: string; start: string; end: string; subject: string; isCancelled: boolean; joinUrl: string | null; location: string; organizer: Party; attendees: Party[]; transactionId: string | null };
 export type FaultOrder = { method?: string; path: string; kind: string; times?: number; skip?: number; seconds?: number };
 
 /** The simulated Microsoft 365, past its sign-in: what tests look at and set up. */

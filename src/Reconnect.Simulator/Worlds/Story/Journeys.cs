@@ -4,7 +4,7 @@ using static Reconnect.Simulator.Worlds.Story.FarOffices;
 
 namespace Reconnect.Simulator.Worlds.Story;
 
-/// <summary>Johanna will be away for three days, in the city in which she used to have lunch with somebody.</summary>
+/// <summary>Johanna will be away for three days, in the city in which she used to have lunch with two of her colleagues.</summary>
 public static class Journeys
 {
     public const string City = "Warszawa";
@@ -22,6 +22,7 @@ public static class Journeys
             ShowAs = "oof",
             Place = $"Hotel Bristol, {City}, Polska",
         });
-        stage.Journey(City, new DateInterval(first, first.PlusDays(Days - 1)), Yara, "Johanna is there for three days; Yara and she always had lunch there.");
+        stage.Journey(
+            City, new DateInterval(first, first.PlusDays(Days - 1)), [Yara, Oskar], "Johanna is there for three days; Yara and she always had lunch there, and so had Oskar since he moved.");
     }
 }

@@ -31,7 +31,8 @@ public static class MoreLapses
             .Goes(540, 125).Talk(118, Johanna, 2).Writes(Beatriz, 108).Writes(Beatriz, 98).Writes(Beatriz, 88);
         stage.Lapse(Beatriz, "yourTurn", "Beatriz, who used to hear from her every two weeks, wrote three times and heard nothing.");
 
-        Lunches(stage, Oskar, 530, 100, 30);
+        Lunches(stage, Oskar, 530, 200, 30);
+        Lunches(stage, Oskar, 170, 100, 30, $"Stary Dom, Puławska 104, 02-620 {Journeys.City}"); // he has moved there
         new Correspondence(stage, Oskar, new Habit(8)).Goes(390, 86).Talk(84, Johanna, 2).Writes(Oskar, 75);
         stage.Lapse(Oskar, "yourTurn", "Lunch once a month and mail every week, until Oskar's last mail was left without an answer.");
     }

@@ -20,7 +20,8 @@ public sealed class Stage(StoryTime time, PostOffice post)
     /// <param name="kind">As in <see cref="Trap.Kind"/>.</param>
     public void Trap(string kind, string story, params string[] addresses) => _traps.Add(new Trap(addresses, kind, story));
 
-    public void Journey(string place, DateInterval days, Figure who, string story) => _journeys.Add(new TrueJourney(place, days.Start, days.End, [who.Address], story));
+    public void Journey(string place, DateInterval days, IReadOnlyList<Figure> people, string story) =>
+        _journeys.Add(new TrueJourney(place, days.Start, days.End, [.. people.Select(who => who.Address)], story));
 
     /// <summary>The written truth, with the dates and gaps as they came out.</summary>
     public Truth Truth(Mailbox johanna) => new(Time.End, [.. _lapses.Select(lapse => AsItCameOut(johanna, lapse.Who, lapse.Reason, lapse.Story))], _traps) { Journeys = _journeys };

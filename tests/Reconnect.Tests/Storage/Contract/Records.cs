@@ -198,7 +198,8 @@ internal static class Records
         select new Note(new NoteId(ids.Item1), ids.Item2, kind, day, text, taps.Item1, taps.Item2, ids.Item3 is { } booking ? new BookingId(booking) : null);
 
     public static readonly Gen<SocialHour> SocialHour = Gen.Select(
-        Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of), Values.Stretch, Values.Any<SocialHourState>(), (week, when, state) => new SocialHour(week, when, state));
+        Values.Date.Where(date => date.Year is > 1 and < 9999).Select(IsoWeek.Of), Values.Stretch, Values.Any<SocialHourState>(), Values.Stretch, Gen.Bool,
+        (week, when, state, before, isMoved) => new SocialHour(week, when, state) { MovedFrom = isMoved ? before.Start : null });
 
     public static readonly Gen<RecurringCatchUp> Recurring =
         from person in PersonId
