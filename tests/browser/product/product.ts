@@ -15,6 +15,8 @@ export type Beginning = {
     at?: Date | undefined;
     /** Whether the mailbox is read and the first names are looked through. */
     isRead?: boolean | undefined;
+    /** For how many seconds a booking can be taken back: 10, unless said. */
+    undoSeconds?: number | undefined;
 };
 /** What the journeys need of a suggestion; all of it is in docs/api.md. */
 export type Suggestion = { personId: string; name: string; address: string; sentence: string; reason: { kind: string; text: string }; slots: Slot[] };
@@ -41,7 +43,7 @@ export class Product {
     }
 
     /** Starts both on free ports with an empty data folder, and reads the person's mailbox unless it is to be unread. */
-    static async start({ at, isRead = true }: Beginning = {}): Promise<Product> {
+    static async start({ at, isRead = true, undoSeconds = 10 }: Beginning = {}): Promise<Product> {
         const folder = await mkdtemp(join(tmpdir(), "reconnect-browser-"));
         const [app, simulator] = [`http://127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`];
         await mkdir(join(folder, "app"));
@@ -50,7 +52,7 @@ export class Product {
         const simulated = new Program(dll("src/Reconnect.Simulator", "Reconnect.Simulator"),
             ["--urls", simulator, "--world", "story", "--data", join(folder, "simulator"), "--app", app, ...(at === undefined ? [] : ["--clock", clockIn(folder)])], {}, join(folder, "simulator.log"));
         const about = await (await simulated.untilItAnswers(`${simulator}/simulator/about`)).json() as About;
-        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], settings(app, simulator, about, folder), join(folder, "app.log"));
+        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], { ...settings(app, simulator, about, folder), Reconnect__UndoSeconds: String(undoSeconds) }, join(folder, "app.log"));
         await running.untilItAnswers(app);
         const product = new Product(app, new Simulator(simulator, about), folder, [running, simulated]);
         product.#moved = moved;
@@ -152,7 +154,8 @@ export class Product {
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-        return await answer.json() as T;
+        const text = await answer.text();
+        return (text === "" ? undefined : JSON.parse(text)) as T;
     }
 
     /** The HTML of the digest in the person's own inbox. Rejects when there is none. */
