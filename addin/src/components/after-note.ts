@@ -43,7 +43,7 @@ export class AfterNote extends LitElement {
     override render(): unknown {
         const asked = this.#asked.value;
         return html`${asked ? html`<section class="card stack appears" aria-labelledby="title">${this.kept ? this.#done(this.kept) : this.#question(asked)}</section>` : nothing}
-            <p class="sr" role="status">${this.said}</p>`;
+            <p class=${asked ? "sr" : "quiet"} id="said" tabindex="-1" role="status">${this.said}</p>`;
     }
 
     #question({ name, start }: After): unknown {
@@ -75,6 +75,7 @@ export class AfterNote extends LitElement {
         this.#asked.set(null);
         this.said = about.after.dismissed;
         emit(this, "rc-notes-changed");
+        void focusAfter(this, "#said");
     });
 
     readonly #onKeep = (): Promise<void> => this.#do(async ({ bookingId, start }) => {

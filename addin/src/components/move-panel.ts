@@ -7,6 +7,7 @@ import type { Slot } from "../api/slot.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
 import { detailOf, emit } from "./emit.ts";
+import { focusAfter } from "./focus.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
 import "./slot-picker.ts";
@@ -27,6 +28,11 @@ export class MovePanel extends LitElement {
     @state() private isMoving = false;
     @state() private fault: unknown = null;
     readonly #times = new Loader(this, () => this.api.getSlots(this.booking.personId));
+
+    // The button that opened it is gone.
+    override firstUpdated(): void {
+        void focusAfter(this, "#ask");
+    }
 
     override render(): unknown {
         return html`<div class="stack" role="group" aria-labelledby="ask">
