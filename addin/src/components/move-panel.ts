@@ -48,7 +48,7 @@ export class MovePanel extends LitElement {
                 @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>` : html`<p class="quiet">${note ?? words.slots.none}</p>`}
             <div class="row">
                 <fluent-button id="keep" role="button" size="small" @click=${() => emit(this, "rc-kept")}>${words.book.cancelKeep}</fluent-button>
-                ${chosen ? html`<fluent-button id="move" role="button" size="small" appearance="primary" ?disabled=${this.isMoving}
+                ${chosen ? html`<fluent-button id="move" role="button" size="small" appearance="primary"
                     @click=${() => this.#move(chosen)}>${words.book.moveConfirm}</fluent-button>` : nothing}
             </div>`;
     }

@@ -3,7 +3,7 @@ import type { Product } from "../product/product.ts";
 import { expect, test } from "./fixtures.ts";
 import { act, enter, expectFocus, tabThrough, tabTo, turnTo } from "./keys.ts";
 
-test.use({ productOf: "keyboard", viewport: { width: 400, height: 800 } });
+test.use({ productOf: "every-key", viewport: { width: 400, height: 800 } });
 
 async function openSettings(page: Page, product: Product): Promise<void> {
     await enter(page, product);
@@ -25,7 +25,7 @@ test("Settings: every control, from the first to the last", async ({ page, produ
 
     await test.step("All of them are reached, once around", async () => {
         const names = await tabThrough(page);
-        for (const one of ["Friday", "From", "Add", "Send me a weekly mail", "Day", "Hour", "Preview", "Send now", "1 week", "2 weeks", "Sign out", "Export as file", "Delete everything…", "Look through the first names"])
+        for (const one of ["Friday", "From", "Add", "Time zone", "Send me a weekly mail", "Day", "Hour", "Preview", "Send now", "1 week", "2 weeks", "Sign out", "Export as file", "Delete everything…", "Look through the first names"])
             expect.soft(names.some((known) => known.startsWith(one)), `${one} among ${names.join(" | ")}`).toBe(true);
     });
 

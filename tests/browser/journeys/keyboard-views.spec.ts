@@ -2,7 +2,7 @@ import { cardOf, expect, test } from "./fixtures.ts";
 import { act, enter, expectFocus, focusOf, tabThrough, tabTo, turnTo } from "./keys.ts";
 
 // Nothing but the keyboard: Tab, Shift+Tab, Enter, Space, arrows, Escape, and letters where something is typed.
-test.use({ productOf: "keyboard", viewport: { width: 400, height: 800 } });
+test.use({ productOf: "every-key", viewport: { width: 400, height: 800 } });
 
 test("This week: why, snooze, rest, times, more ways, book, move, cancel", async ({ page, product }) => {
     test.setTimeout(180_000);

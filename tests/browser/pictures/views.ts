@@ -60,7 +60,7 @@ export const views: Readonly<Record<string, View>> = {
         },
         isLong: true,
     },
-    coming: { show: (page) => open(page, "coming") },
+    coming: { show: (page) => open(page, "coming"), isLong: true },
     settings: { show: (page) => open(page, "settings"), isLong: true },
     review: {
         show: async (page) => {
