@@ -13,7 +13,7 @@ export const focusOf = (page: Page): Promise<Focus> => page.evaluate(() => {
     if (!at || at === document.body || at === document.documentElement) return { name: "", role: "", isLost: true, isSeen: false, isOnTheWay: false };
     const root = at.getRootNode() as Document | ShadowRoot;
     const told = (at.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => root.getElementById(id)?.textContent ?? "").join(" ").trim();
-    const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement ? [...at.labels ?? []].flatMap((label) => [...label.childNodes]).filter((part) => !part.contains(at)).map((part) => part.textContent).join(" ") : "";
+    const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement ? [...at.labels ?? []].flatMap((label) => [...label.childNodes]).filter((part) => part.nodeType !== Node.COMMENT_NODE && !part.contains(at)).map((part) => part.textContent).join(" ") : "";
     const text = at instanceof HTMLSelectElement ? "" : at.textContent ?? "";
     const name = [at.getAttribute("aria-label") ?? "", told, labels, text].find((one) => one.trim() !== "") ?? at.id;
 

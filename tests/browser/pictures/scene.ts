@@ -39,9 +39,12 @@ export async function enter(page: Page, product: Product): Promise<void> {
 
 /** Compares with the picture that is kept, or keeps it (README tells how). */
 export async function take(page: Page, name: string, fullPage = true): Promise<void> {
+    await page.mouse.move(1, 1);
     await page.mouse.move(0, 0);
     await page.evaluate(() => scrollTo(0, 0));
     await page.waitForLoadState("networkidle");
     await expect(page.locator(".waiting, .bone, rc-skeleton")).toHaveCount(0);
+    // Two frames on, nothing is drawn as if the pointer were still over it.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await expect.soft(page).toHaveScreenshot(`${name}.png`, { fullPage, animations: "disabled", maxDiffPixels: 25 });
 }

@@ -33,8 +33,9 @@ export const views: Readonly<Record<string, View>> = {
         show: async (page) => {
             await open(page, "settings");
             await open(page, "week");
-            await page.locator("rc-reason-note .why").first().click();
-            await page.locator("rc-suggestion-card").first().locator("rc-care-menu button, rc-care-menu fluent-button").first().click();
+            // Not by the mouse: what it has been over may be drawn so for a while.
+            await page.locator("rc-reason-note .why").first().evaluate((button) => (button as HTMLElement).click());
+            await page.locator("rc-suggestion-card").first().locator("rc-care-menu .dots").evaluate((button) => (button as HTMLElement).click());
             await expect(page.getByRole("menu")).toBeVisible();
         },
         isLong: true,
