@@ -122,6 +122,7 @@ test("A person: found, reason, talked, drafts, notes, the year, how often, again
         await act(page, "Space", "German");
         await tabTo(page, /^formal/);
         await act(page, "Space", /^formal/);
+        await expect(page.getByRole("button", { name: /^formal/ })).toHaveAttribute("aria-pressed", "true");
         await tabTo(page, /^A light hello/);
         await act(page, "Enter", /^A light hello/);
     });
