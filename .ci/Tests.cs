@@ -15,6 +15,7 @@ internal sealed class Tests(string root)
             Directory.Delete(_results, recursive: true);
         }
         var chromium = await tools.ChromiumAsync();
+        await tools.FontsAsync();
         await tools.BuildAddinAsync();
         await tools.RunAsync("Building everything", "dotnet", ["build", "Reconnect.sln", "-v", "q"]);
 

@@ -41,16 +41,30 @@ internal sealed class Tools(string root)
         {
             return found;
         }
-        if (File.Exists("/usr/bin/apt-get"))
-        {
-            string[] admin = Environment.UserName == "root" ? [] : ["sudo", "-n"];
-            await RunAsync("Refreshing Debian's package list", admin is [] ? "apt-get" : admin[0], [.. admin.Skip(1), .. admin is [] ? Array.Empty<string>() : ["apt-get"], "update"]);
-            await RunAsync(
-                "Installing Chromium", admin is [] ? "apt-get" : admin[0],
-                [.. admin.Skip(1), .. admin is [] ? Array.Empty<string>() : ["apt-get"], "-o", "DPkg::Lock::Timeout=400", "install", "-y", "--no-install-recommends", "chromium"]);
-        }
+        await InstallDebianAsync("Chromium", "chromium");
         return places.FirstOrDefault(File.Exists)
             ?? throw new Trouble("The browser tests need Chromium or Chrome. Install one, or set the variable CHROMIUM to where it is.");
+    }
+
+    /// <summary>The letters that the compared pictures are drawn in; elsewhere than on Debian and its relatives the pictures are not compared.</summary>
+    public async Task FontsAsync()
+    {
+        if (!File.Exists("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"))
+        {
+            await InstallDebianAsync("the fonts of the pictures", "fonts-dejavu-core");
+        }
+    }
+
+    /// <summary>Installs a package where apt-get is there; does nothing anywhere else.</summary>
+    private async Task InstallDebianAsync(string what, string package)
+    {
+        if (!File.Exists("/usr/bin/apt-get"))
+        {
+            return;
+        }
+        string[] asAdmin = Environment.UserName == "root" ? ["apt-get"] : ["sudo", "-n", "apt-get"];
+        await RunAsync("Refreshing Debian's package list", asAdmin[0], [.. asAdmin.Skip(1), "update"]);
+        await RunAsync($"Installing {what}", asAdmin[0], [.. asAdmin.Skip(1), "-o", "DPkg::Lock::Timeout=400", "install", "-y", "--no-install-recommends", package]);
     }
 
     public async Task RunAsync(string what, string command, string[] arguments)

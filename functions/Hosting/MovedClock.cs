@@ -3,9 +3,9 @@ using NodaTime;
 
 namespace Reconnect.Functions.Hosting;
 
-/// <summary>The time of this machine, moved forward by as many seconds as a file says: so that a test of the running product need not wait for Monday.</summary>
+/// <summary>The time of this machine, moved by as many seconds as a file says, back or forward: so that a test of the running product need not wait for Monday, and a picture of it shows the same day for ever.</summary>
 /// <remarks>Only beside a simulated Microsoft 365 (<see cref="IsAllowed"/>). It moves what the product decides by; access tokens and pauses keep to real time.</remarks>
-/// <param name="file">Holds a whole number of seconds, 0 or more; while it is not there, time is not moved. To be replaced as a whole, never written in place.</param>
+/// <param name="file">Holds a whole number of seconds; while it is not there, time is not moved. To be replaced as a whole, never written in place.</param>
 internal sealed class MovedClock(IClock real, string file) : IClock
 {
     /// <exception cref="FormatException">The file holds something else.</exception>
@@ -17,11 +17,11 @@ internal sealed class MovedClock(IClock real, string file) : IClock
 
     private static bool IsHere(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
-    private uint Moved()
+    private int Moved()
     {
         if (!File.Exists(file)) { return 0; }
         var text = File.ReadAllText(file).Trim();
-        return uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
             : throw new FormatException("Reconnect:ClockFile must hold a whole number of seconds.");
     }

@@ -28,7 +28,7 @@ public sealed record ReconnectOptions
     [Range(0, 60, ErrorMessage = "Reconnect:UndoSeconds must be a number of seconds from 0 to 60.")]
     public int UndoSeconds { get; init; } = 10;
 
-    /// <summary>For tests beside a simulated Microsoft 365, refused anywhere else: a file that says by how many seconds the app's time is moved forward.</summary>
+    /// <summary>For tests beside a simulated Microsoft 365, refused anywhere else: a file that says by how many seconds the app's time is moved, back or forward.</summary>
     public string? ClockFile { get; init; }
 
     public bool AnswersPeople => Role is "api" or "all";

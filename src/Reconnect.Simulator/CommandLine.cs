@@ -24,12 +24,14 @@ internal sealed class CommandLine(Func<WorldOptions, Instant, World> build, Text
     private readonly Option<string> _data = new("--data") { Description = "The folder in which the world is kept between two starts.", DefaultValueFactory = _ => ".demo/simulator" };
     private readonly Option<string> _app = new("--app") { Description = "Where Reconnect itself runs.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
+    private readonly Option<string?> _clock = new("--clock") { Description = "A file with the seconds by which the world's time is moved, back or forward." };
+
     /// <returns>0 after an orderly end, <see cref="Refused"/> otherwise.</returns>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken = default)
     {
         var command = new RootCommand("Microsoft 365 on this machine: Graph, Entra and an Outlook-like page around an invented mailbox.")
         {
-            _urls, _world, _events, _ego, _mbox, _me, _data, _app,
+            _urls, _world, _events, _ego, _mbox, _me, _data, _app, _clock,
         };
         command.SetAction(RunAsync);
         var parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null }); // an address may begin with @
@@ -70,11 +72,11 @@ internal sealed class CommandLine(Func<WorldOptions, Instant, World> build, Text
     {
         var wanted = new WorldOptions(
             line.GetRequiredValue(_world), line.GetValue(_events)?.FullName, line.GetValue(_ego), line.GetValue(_mbox)?.FullName, line.GetValue(_me));
-        var clock = SystemClock.Instance;
+        IClock clock = line.GetValue(_clock) is { } file ? new MovedClock(SystemClock.Instance, file) : SystemClock.Instance;
         var data = DataFolder.Open(line.GetRequiredValue(_data), wanted, clock.GetCurrentInstant());
         var world = build(wanted, data.Anchor);
         foreach (var note in world.Notes) { await output.WriteLineAsync(note); }
-        await using var simulator = SimulatorApp.Create(urls, line.GetRequiredValue(_app), world, data, clock);
+        await using var simulator = SimulatorApp.Create(urls, line.GetRequiredValue(_app), world, data, clock, SystemClock.Instance);
         await simulator.StartAsync(cancellationToken);
         await output.WriteLineAsync($"Microsoft 365 is simulated at {simulator.Urls.First()} (world: {world.Name}). Ctrl+C ends it.");
         await simulator.WaitForShutdownAsync(cancellationToken);

@@ -15,7 +15,9 @@ internal static class SimulatorApp
 {
     /// <param name="urls">Where to listen; port 0 takes a free one.</param>
     /// <param name="app">Where Reconnect itself runs: its sidebar is shown from there and may sign in.</param>
-    public static WebApplication Create(string urls, string app, World world, DataFolder data, IClock clock)
+    /// <param name="clock">The time of the world.</param>
+    /// <param name="tokenTime">The time of the tokens, where it is another.</param>
+    public static WebApplication Create(string urls, string app, World world, DataFolder data, IClock clock, IClock? tokenTime = null)
     {
         // Not the folder it was started in: a stray appsettings.json there is none of ours.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Reconnect.Simulator" });
@@ -25,6 +27,7 @@ internal static class SimulatorApp
         builder.Configuration["AllowedHosts"] = string.Join(';', urls.Split(';').Select(u => BindingAddress.Parse(u).Host).Where(IsName).Concat(["localhost", "127.0.0.1", "[::1]"]));
         builder.Services.Configure<JsonOptions>(o => o.SerializerOptions.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
         AddState(builder.Services, app, world, data, clock);
+        builder.Services.AddSingleton(new TokenTime(tokenTime ?? clock));
 
         var built = builder.Build();
         built.Services.GetRequiredService<Tenant>(); // what happened in earlier runs is read before anyone asks

@@ -1,6 +1,10 @@
 import { defineConfig, devices } from "@playwright/test";
+import { fontSettings } from "./fonts/fonts.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** The pictures of the docs are the ones that are compared. */
+const pictures = "../../docs/pictures/{arg}{ext}";
 
 export default defineConfig({
     workers: 1, // the journeys of one file share one running product
@@ -19,12 +23,13 @@ export default defineConfig({
         contextOptions: { reducedMotion: "reduce" },
         launchOptions: {
             executablePath,
+            env: { ...process.env, ...fontSettings },
             args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         },
     },
     projects: [
         { name: "journeys", testDir: "journeys" },
-        { name: "mail", testDir: "mail", snapshotPathTemplate: "../../docs/pictures/{arg}{ext}" },
-        { name: "pictures", testDir: "pictures" },
+        { name: "mail", testDir: "mail", snapshotPathTemplate: pictures },
+        { name: "pictures", testDir: "pictures", snapshotPathTemplate: pictures },
     ],
 });

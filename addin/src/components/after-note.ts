@@ -43,7 +43,7 @@ export class AfterNote extends LitElement {
     override render(): unknown {
         const asked = this.#asked.value;
         return html`${asked ? html`<section class="card stack appears" aria-labelledby="title">${this.kept ? this.#done(this.kept) : this.#question(asked)}</section>` : nothing}
-            <p class="sr" role="status">${this.said}</p>`;
+            <p class=${asked ? "sr" : "quiet"} id="said" tabindex="-1" role="status">${this.said}</p>`;
     }
 
     #question({ name, start }: After): unknown {
@@ -56,12 +56,12 @@ export class AfterNote extends LitElement {
             <label class="stack"><span>${after.line}</span><input maxlength=${longestLine} .value=${this.line} autocomplete="off"
                 @input=${(event: Event) => (this.line = (event.target as HTMLInputElement).value)}></label>
             ${this.said ? html`<p class="quiet" aria-hidden="true">${this.said}</p>` : nothing}
-            <div class="row"><fluent-button id="keep" role="button" appearance="primary" size="small" ?disabled=${this.isBusy} @click=${this.#onKeep}>${after.keep}</fluent-button></div>`;
+            <div class="row"><fluent-button id="keep" role="button" appearance="primary" size="small" @click=${this.#onKeep}>${after.keep}</fluent-button></div>`;
     }
 
     #done({ id }: Note): unknown {
         return html`<div class="row done"><p id="title" tabindex="-1">${about.after.kept}</p>
-            <fluent-button id="undo" role="button" size="small" ?disabled=${this.isBusy} @click=${() => this.#undo(id)}>${words.undo}</fluent-button></div>`;
+            <fluent-button id="undo" role="button" size="small" @click=${() => this.#undo(id)}>${words.undo}</fluent-button></div>`;
     }
 
     async #ask(): Promise<After | null> {
@@ -75,6 +75,7 @@ export class AfterNote extends LitElement {
         this.#asked.set(null);
         this.said = about.after.dismissed;
         emit(this, "rc-notes-changed");
+        void focusAfter(this, "#said");
     });
 
     readonly #onKeep = (): Promise<void> => this.#do(async ({ bookingId, start }) => {

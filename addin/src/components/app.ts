@@ -11,7 +11,7 @@ import type { Session } from "../sign-in/session.ts";
 import { dateOf } from "../texts/dates.ts";
 import { words } from "../texts/words.ts";
 import { detailOf } from "./emit.ts";
-import { focusAfter } from "./focus.ts";
+import { focusAfter, holdsFocus } from "./focus.ts";
 import { Loader } from "./loader.ts";
 import { Parts } from "./parts.ts";
 import { shared } from "./styles.ts";
@@ -52,6 +52,7 @@ export class App extends LitElement {
     @state() private place: Place = { at: "tab", tab: "week" };
     @state() private isRead = false;
     #sought = "";
+    #heldFocus = false;
     /** The first names, while they wait for a decision. */
     @state() private review: Review | null = null;
     readonly #parts = new Parts(this);
@@ -71,25 +72,34 @@ export class App extends LitElement {
         this.session.removeEventListener("change", this.#onSession);
     }
 
+    override willUpdate(): void {
+        this.#heldFocus = holdsFocus(this);
+    }
+
+    // Where one view takes the place of another, what had the focus may have gone with it.
+    override updated(): void {
+        if (this.#heldFocus && !holdsFocus(this)) this.renderRoot.querySelector<HTMLElement>("#view")?.focus();
+    }
+
     override render(): unknown {
         const { state: session } = this.session;
-        if (this.place.at === "deleted") return html`<main><rc-notice level="1" role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
+        if (this.place.at === "deleted") return html`<main id="view" tabindex="-1"><rc-notice level="1" role="status" picture="done" heading=${words.settings.deletedTitle} text=${words.settings.deleted}>
             ${this.place.left ? html`<p>${this.place.left}</p>` : ""}<fluent-button role="button" @click=${this.#onStartAgain}>${words.settings.startAgain}</fluent-button></rc-notice></main>`;
         if (session.at !== "signedIn") {
             const asItWas = session.at === "unreachable" ? this.#asItWas(session.fault, this.mailbox, () => this.session.start()) : undefined;
-            return asItWas ?? html`<main><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
+            return asItWas ?? html`<main id="view" tabindex="-1"><rc-sign-in-view .session=${session} picture=${this.picture} @rc-start=${() => this.session.start()}
                 @rc-sign-in=${(event: Event) => this.session.signIn(detailOf(event))}></rc-sign-in-view></main>`;
         }
-        if (this.place.at === "link") return html`<main class="narrow">${this.#link(this.place.token)}</main>`;
+        if (this.place.at === "link") return html`<main class="narrow" id="view" tabindex="-1">${this.#link(this.place.token)}</main>`;
         return this.#hasRead.draw(() => (this.review ? html`<main class="narrow" id="view" tabindex="-1">${this.#firstNames(this.review)}</main>`
-            : this.isRead ? this.#inside(session.me.address) : html`<main>${this.#reading()}</main>`),
-            (fault) => this.#asItWas(fault, session.me.address, () => this.#hasRead.run()), () => html`<main><rc-skeleton></rc-skeleton></main>`);
+            : this.isRead ? this.#inside(session.me.address) : html`<main id="view" tabindex="-1">${this.#reading()}</main>`),
+            (fault) => this.#asItWas(fault, session.me.address, () => this.#hasRead.run()), () => html`<main id="view" tabindex="-1"><rc-skeleton></rc-skeleton></main>`);
     }
 
     /** The week that is kept, where nobody answers and there is one. */
     #asItWas(fault: unknown, account: string | null, again: () => Promise<void>): unknown {
         const week = isAway(fault) ? this.kept?.read(account) : null;
-        return week ? html`<main>${this.#parts.draw("rc-kept-week", () => html`<rc-kept-week .week=${week} .fault=${fault} @rc-retry=${again}></rc-kept-week>`)}</main>` : undefined;
+        return week ? html`<main id="view" tabindex="-1">${this.#parts.draw("rc-kept-week", () => html`<rc-kept-week .week=${week} .fault=${fault} @rc-retry=${again}></rc-kept-week>`)}</main>` : undefined;
     }
 
     #link(token: string): unknown {

@@ -72,14 +72,13 @@ export class BookingNote extends LitElement {
     }
 
     #ask(): unknown {
-        const isBusy = this.step.at === "cancelling";
         return html`<div class="ask stack" role="group" aria-labelledby="ask">
             <p id="ask">${words.book.cancelTitle(this.booking.name)}</p>
             <label class="stack"><span class="quiet">${words.book.cancelComment}</span><textarea id="comment" rows="2" maxlength="500"></textarea></label>
             ${this.step.at === "failed" ? html`<p role="alert">${sayFault(this.step.fault, navigator.onLine).title}</p>` : nothing}
             <div class="row">
                 <fluent-button id="keep" role="button" size="small" @click=${this.#onKeep}>${words.book.cancelKeep}</fluent-button>
-                <fluent-button id="confirm" role="button" size="small" appearance="primary" ?disabled=${isBusy} @click=${this.#onConfirm}>
+                <fluent-button id="confirm" role="button" size="small" appearance="primary" @click=${this.#onConfirm}>
                     ${words.book.cancelConfirm}</fluent-button>
             </div>
         </div>`;

@@ -1,5 +1,6 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import { words } from "../texts/words.ts";
+import { holdsFocus } from "./focus.ts";
 import "./fault.ts";
 
 type State<T> = { at: "loading" } | { at: "ready"; value: T } | { at: "failed"; fault: unknown };
@@ -8,10 +9,10 @@ type State<T> = { at: "loading" } | { at: "ready"; value: T } | { at: "failed"; 
 export class Loader<T> implements ReactiveController {
     #state: State<T> = { at: "loading" };
     #latest = 0;
-    readonly #host: ReactiveControllerHost;
+    readonly #host: LitElement;
     readonly #load: () => Promise<T>;
 
-    constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+    constructor(host: LitElement, load: () => Promise<T>) {
         this.#host = host;
         this.#load = load;
         host.addController(this);
@@ -34,9 +35,11 @@ export class Loader<T> implements ReactiveController {
     /** Loads again; what is shown stays until the answer is there. */
     async run(): Promise<void> {
         const mine = ++this.#latest;
+        const isRetry = this.#state.at === "failed" && holdsFocus(this.#host);
         if (this.#state.at === "failed") this.#become({ at: "loading" });
         const next = await this.#load().then((value): State<T> => ({ at: "ready", value }), (fault: unknown): State<T> => ({ at: "failed", fault }));
         if (mine === this.#latest) this.#become(next);
+        if (isRetry) await this.#bringFocusBack();
     }
 
     draw(ready: (value: T) => unknown, failed?: (fault: unknown) => unknown, wait: () => unknown = waiting): unknown {
@@ -44,6 +47,12 @@ export class Loader<T> implements ReactiveController {
         if (this.#state.at === "loading") return wait();
         const { fault } = this.#state;
         return failed?.(fault) ?? html`<rc-fault .fault=${fault} @rc-retry=${() => this.run()}></rc-fault>`;
+    }
+
+    // The button that was pressed is gone by now.
+    async #bringFocusBack(): Promise<void> {
+        await this.#host.updateComplete;
+        if (!holdsFocus(this.#host)) this.#host.renderRoot.querySelector<HTMLElement>("[tabindex='-1'], [role=button]")?.focus();
     }
 
     #become(state: State<T>): void {

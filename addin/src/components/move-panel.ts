@@ -7,6 +7,7 @@ import type { Slot } from "../api/slot.ts";
 import { sayFault } from "../texts/faults.ts";
 import { words } from "../texts/words.ts";
 import { detailOf, emit } from "./emit.ts";
+import { focusAfter } from "./focus.ts";
 import { Loader } from "./loader.ts";
 import { shared } from "./styles.ts";
 import "./slot-picker.ts";
@@ -28,6 +29,11 @@ export class MovePanel extends LitElement {
     @state() private fault: unknown = null;
     readonly #times = new Loader(this, () => this.api.getSlots(this.booking.personId));
 
+    // The button that opened it is gone.
+    override firstUpdated(): void {
+        void focusAfter(this, "#ask");
+    }
+
     override render(): unknown {
         return html`<div class="stack" role="group" aria-labelledby="ask">
             <p id="ask" tabindex="-1">${this.ask || words.book.moveTitle(this.booking.name)}</p>
@@ -42,7 +48,7 @@ export class MovePanel extends LitElement {
                 @rc-pick=${(event: Event) => (this.chosen = detailOf<string>(event))}></rc-slot-picker>` : html`<p class="quiet">${note ?? words.slots.none}</p>`}
             <div class="row">
                 <fluent-button id="keep" role="button" size="small" @click=${() => emit(this, "rc-kept")}>${words.book.cancelKeep}</fluent-button>
-                ${chosen ? html`<fluent-button id="move" role="button" size="small" appearance="primary" ?disabled=${this.isMoving}
+                ${chosen ? html`<fluent-button id="move" role="button" size="small" appearance="primary"
                     @click=${() => this.#move(chosen)}>${words.book.moveConfirm}</fluent-button>` : nothing}
             </div>`;
     }

@@ -45,7 +45,7 @@ export class NotesPanel extends LitElement {
             <label for="new">${about.notes.label}</label>
             <textarea id="new" rows="2" maxlength=${longestNote} .value=${this.typed} aria-describedby="hint" @input=${(event: Event) => (this.typed = (event.target as HTMLTextAreaElement).value)}></textarea>
             <p class="quiet" id="hint">${about.notes.hint}</p>
-            <div class="row"><fluent-button id="add" role="button" size="small" ?disabled=${this.isBusy} @click=${this.#onAdd}>${about.notes.add}</fluent-button></div>
+            <div class="row"><fluent-button id="add" role="button" size="small" @click=${this.#onAdd}>${about.notes.add}</fluent-button></div>
             ${this.gone ? html`<div class="gone"><p aria-hidden="true">${about.notes.deleted}</p><fluent-button id="undo" role="button" size="small" @click=${this.#onUndo}>${words.undo}</fluent-button></div>` : nothing}
             <p class=${this.gone ? "sr" : "quiet"} role="status">${this.said}</p>
             ${notes.length > 0 ? html`<ul aria-label=${about.notes.title}>${notes.map((note) => keyed(note.id, html`<li>${note.id === this.editing ? this.#edit(note) : this.#note(note)}</li>`))}</ul>` : nothing}
@@ -72,7 +72,7 @@ export class NotesPanel extends LitElement {
     #edit(note: Note): unknown {
         return html`<form class="stack" @submit=${(event: Event) => event.preventDefault()} @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#close(note)}>
             <textarea id="changed" rows="3" aria-label=${about.notes.editOf(sayDate(note.on))} maxlength=${note.kind === "note" ? longestNote : longestLine} .value=${note.text}></textarea>
-            <div class="row"><fluent-button role="button" size="small" appearance="primary" ?disabled=${this.isBusy} @click=${() => this.#change(note)}>${about.notes.save}</fluent-button>
+            <div class="row"><fluent-button role="button" size="small" appearance="primary" @click=${() => this.#change(note)}>${about.notes.save}</fluent-button>
                 <fluent-button role="button" size="small" appearance="subtle" @click=${() => this.#close(note)}>${about.cancel}</fluent-button></div></form>`;
     }
 

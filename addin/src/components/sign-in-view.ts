@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { SessionState } from "../sign-in/session.ts";
 import { words } from "../texts/words.ts";
 import { emit } from "./emit.ts";
+import { holdsFocus } from "./focus.ts";
 import { waiting } from "./loader.ts";
 import { shared } from "./styles.ts";
 import "./fault.ts";
@@ -19,6 +20,17 @@ export class SignInView extends LitElement {
 
     @property({ attribute: false }) session: SessionState = { at: "starting" };
     @property() picture = "";
+
+    #heldFocus = false;
+
+    override willUpdate(): void {
+        this.#heldFocus = holdsFocus(this);
+    }
+
+    // The button that was pressed is gone: the focus stays in the view.
+    override updated(): void {
+        if (this.#heldFocus && !holdsFocus(this)) this.closest("main")?.focus();
+    }
 
     override render(): unknown {
         const { session } = this;

@@ -14,7 +14,8 @@ export const shared = css`
     p { overflow-wrap: anywhere; }
     a { color: var(--colorBrandForegroundLink); }
     svg { display: block; fill: currentColor; }
-    :focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 2px; border-radius: var(--borderRadiusMedium); }
+    /* Of dates and times the browser marks only the part that is typed in. */
+    :focus-visible, input:is([type="date"], [type="time"]):focus-within { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 2px; border-radius: var(--borderRadiusMedium); }
     .quiet { color: var(--colorNeutralForeground3); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
     .row { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; }
     .stack { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }

@@ -36,7 +36,7 @@ export class TalkNote extends LitElement {
     #body(): unknown {
         if (this.kept !== null) {
             return html`<div class="row kept"><p aria-hidden="true">${this.said}</p>
-                <fluent-button id="undo" role="button" size="small" ?disabled=${this.isBusy} @click=${this.#onUndo}>${words.undo}</fluent-button></div>`;
+                <fluent-button id="undo" role="button" size="small" @click=${this.#onUndo}>${words.undo}</fluent-button></div>`;
         }
         return this.isAsking ? this.#when() : html`<fluent-button id="ask" role="button" size="small" @click=${this.#onAsk}>${about.talks.button}</fluent-button>`;
     }
@@ -47,11 +47,11 @@ export class TalkNote extends LitElement {
         return html`<form class="stack" aria-labelledby="when" @submit=${this.#onDate} @keydown=${this.#onKey}>
             <p id="when">${about.talks.when}</p>
             <div class="row">
-                <fluent-button id="today" role="button" size="small" ?disabled=${this.isBusy} @click=${() => this.#keep(this.today)}>${about.talks.today}</fluent-button>
-                <fluent-button id="yesterday" role="button" size="small" ?disabled=${this.isBusy} @click=${() => this.#keep(yesterday)}>${about.talks.yesterday}</fluent-button>
+                <fluent-button id="today" role="button" size="small" @click=${() => this.#keep(this.today)}>${about.talks.today}</fluent-button>
+                <fluent-button id="yesterday" role="button" size="small" @click=${() => this.#keep(yesterday)}>${about.talks.yesterday}</fluent-button>
             </div>
             <div class="date"><input type="date" aria-label=${about.talks.date} required min=${plusMonths(this.today, -24)} max=${this.today} .value=${plusDays(this.today, -2)}>
-                <fluent-button id="date" role="button" size="small" ?disabled=${this.isBusy} @click=${this.#onDate}>${about.talks.keep}</fluent-button>
+                <fluent-button id="date" role="button" size="small" @click=${this.#onDate}>${about.talks.keep}</fluent-button>
                 <fluent-button id="cancel" role="button" size="small" appearance="subtle" @click=${this.#onCancel}>${about.cancel}</fluent-button></div>
         </form>`;
     }

@@ -9,7 +9,7 @@ using Reconnect.Simulator.State;
 namespace Reconnect.Simulator.Entra;
 
 /// <summary>Makes and reads the tokens of this organisation: real JWTs, RS256, shaped like Entra's version 2.0.</summary>
-internal sealed class Tokens(SigningKeys keys, PublicAddress address, Tenant tenant)
+internal sealed class Tokens(SigningKeys keys, PublicAddress address, Tenant tenant, TokenTime time)
 {
     public const string Graph = "https://graph.microsoft.com";
     public static readonly Duration Life = Duration.FromMinutes(75);
@@ -21,7 +21,7 @@ internal sealed class Tokens(SigningKeys keys, PublicAddress address, Tenant ten
     /// <summary>Claims every token of this moment has; others are added by whoever asks for it.</summary>
     public Dictionary<string, object> Claims(string audience, Duration life)
     {
-        var now = tenant.Clock.GetCurrentInstant();
+        var now = time.Clock.GetCurrentInstant();
         var from = Instant.Min(now, now + life - Duration.FromMinutes(5)); // an expired token must have been good once
         return new Dictionary<string, object>
         {
@@ -68,7 +68,7 @@ internal sealed class Tokens(SigningKeys keys, PublicAddress address, Tenant ten
 
     private bool IsAlive(DateTime? notBefore, DateTime? expires)
     {
-        var now = tenant.Clock.GetCurrentInstant().ToDateTimeUtc();
+        var now = time.Clock.GetCurrentInstant().ToDateTimeUtc();
         return expires is { } end && now < end && (notBefore is not { } start || start <= now.AddMinutes(1));
     }
 

@@ -69,7 +69,10 @@ public sealed class PublicPageLimitsTests
         real.AdvanceSeconds(1);
         Assert.Equal(Instant.FromUtc(2026, 11, 25, 7, 0, 1), moved.GetCurrentInstant());
 
-        File.WriteAllText(file, "-5");
+        File.WriteAllText(file, "-172800");
+        Assert.Equal(Instant.FromUtc(2026, 11, 22, 7, 0, 1), moved.GetCurrentInstant());
+
+        File.WriteAllText(file, "5.5");
         Assert.Throws<FormatException>(() => moved.GetCurrentInstant());
     }
 }

@@ -12,6 +12,7 @@ public sealed class CommandLineTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("simulator-").FullName;
     private readonly Screen _output = new();
     private readonly StringWriter _errors = new();
+    private Instant _begun;
 
     public void Dispose()
     {
@@ -66,6 +67,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_world_begins_at_the_time_that_the_clock_file_says()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("simulator-clock-").FullName, "clock");
+        await File.WriteAllTextAsync(file, "-864000", TestContext.Current.CancellationToken);
+        using var end = new CancellationTokenSource();
+        var before = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(10);
+        var running = RunAsync(end.Token, "--urls", "http://127.0.0.1:0", "--clock", file);
+        await _output.Listening.WaitAsync(TestContext.Current.CancellationToken);
+        await end.CancelAsync();
+        await running;
+
+        Assert.InRange(_begun, before - Duration.FromSeconds(1), before + Duration.FromMinutes(5));
+    }
+
+    [Fact]
     public async Task Ends_as_a_process_with_2_and_without_a_stack_trace()
     {
         var program = typeof(WorldBuilders).Assembly.Location;
@@ -86,9 +102,13 @@ public sealed class CommandLineTests : IDisposable
         return new CommandLine(Build, _output, _errors).RunAsync(all, cancellationToken);
     }
 
-    private static World Build(WorldOptions options, Instant now) => options.Kind == "nonsense"
-        ? throw new WorldException("There is no world called 'nonsense'.")
-        : TinyWorld.Make(now) with { Notes = ["Two mails could not be read."] };
+    private World Build(WorldOptions options, Instant now)
+    {
+        _begun = now;
+        return options.Kind == "nonsense"
+            ? throw new WorldException("There is no world called 'nonsense'.")
+            : TinyWorld.Make(now) with { Notes = ["Two mails could not be read."] };
+    }
 
     /// <summary>Says when the line came that a user waits for.</summary>
     private sealed class Screen : StringWriter

@@ -1,5 +1,5 @@
 import { test as base, expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
-import { Product, type Other } from "../product/product.ts";
+import { Product, type Beginning } from "../product/product.ts";
 
 type Journey = {
     /** Fails the test when the browser reports a breach of a content security policy, or an error of a script. */
@@ -8,15 +8,16 @@ type Journey = {
 type Run = {
     /** A name per file: each file gets a product of its own, with nothing booked or sent yet. */
     productOf: string;
-    productWith: Other;
+    /** How that product begins: now, with the mailbox read, unless said. */
+    begins: Beginning;
     product: Product;
 };
 
 export const test = base.extend<Journey, Run>({
     productOf: ["", { option: true, scope: "worker" }],
-    productWith: [{}, { option: true, scope: "worker" }],
-    product: [async ({ productOf: _, productWith }, use) => {
-        const product = await Product.start(productWith);
+    begins: [{}, { option: true, scope: "worker" }],
+    product: [async ({ productOf: _, begins }, use) => {
+        const product = await Product.start(begins);
         await use(product);
         await product.stop();
     }, { scope: "worker", timeout: 240_000 }],

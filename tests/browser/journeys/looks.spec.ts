@@ -1,17 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import type { Product } from "../product/product.ts";
+import { enter, expectGood, languages, settled } from "./looking.ts";
 
 test.use({ productOf: "looks" });
-
-const languages = {
-    English: { locale: "en-GB", wish: "en", tabs: ["This week", "Coming", "Settings"], start: /^Sign in/, dir: "ltr" },
-    German: { locale: "de-DE", wish: "de", tabs: ["Diese Woche", "Demnächst", "Einstellungen"], start: /anmelden$/, dir: "ltr" },
-    mirrored: { locale: "qps-plocm", wish: "en", tabs: [/^\[Thís wéék/, /^\[Cómíñg/, /^\[Séttíñgs/], start: /^\[Sígñ íñ wíth/, dir: "rtl" },
-} as const;
-
-const looks = [["light", { colorScheme: "light", forcedColors: "none" }], ["dark", { colorScheme: "dark", forcedColors: "none" }], ["forced", { colorScheme: "dark", forcedColors: "active" }]] as const;
 
 for (const [name, language] of Object.entries(languages)) {
     test.describe(name, () => {
@@ -51,32 +41,4 @@ for (const [name, language] of Object.entries(languages)) {
             });
         }
     });
-}
-
-async function enter(page: Page, product: Product, start: RegExp): Promise<void> {
-    await page.goto(`${product.app}/addin/taskpane.html`);
-    const opened = page.waitForEvent("popup");
-    await page.getByRole("button", { name: start }).click();
-    const signInPage = await opened;
-    await signInPage.getByRole("button", { name: product.simulator.person.name }).click();
-    await expect(page.getByRole("article").first()).toBeVisible();
-}
-
-/** Nothing is still being fetched. */
-async function settled(page: Page): Promise<void> {
-    await page.waitForLoadState("networkidle");
-    await expect(page.locator(".waiting")).toHaveCount(0);
-}
-
-async function expectGood(page: Page, what: string, inEveryLook: boolean): Promise<void> {
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(overflow, `${what} scrolls sideways by`).toBeLessThanOrEqual(0);
-    for (const [look, media] of inEveryLook ? looks : looks.slice(0, 1)) {
-        await page.emulateMedia(media);
-        // In forced colours the system's colours are drawn, but axe reads ours.
-        const unread = media.forcedColors === "active" ? ["color-contrast"] : [];
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).disableRules(unread).analyze();
-        expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`)), `${what}, ${look}`).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }

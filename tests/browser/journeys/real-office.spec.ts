@@ -6,7 +6,7 @@ type OfficeInPage = { Office: { onReady: () => Promise<unknown>; context: { mail
 
 test.use({
     productOf: "real office.js",
-    productWith: {
+    begins: {
         settings: { Addin__OfficeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", Addin__FrameAncestors: new URL(outlookPage).origin },
         address: appAddress,
     },

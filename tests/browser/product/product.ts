@@ -10,11 +10,20 @@ type Person = { personId: string; name: string; address: string };
 export type Offer = { id: string; state: string; times: Slot[]; picked: string | null; bookingId: string | null };
 export type Booking = { id: string; personId: string; name: string; state: string; start: string; end: string };
 export type SocialHour = { enabled: boolean; day: string | null; start: string | null };
+export type Beginning = {
+    /** What time it is at the start, for the app and for the mailbox alike; else it is now. Time goes on from there. */
+    at?: Date | undefined;
+    /** Whether the mailbox is read and the first names are looked through. */
+    isRead?: boolean | undefined;
+    /** For how many seconds a booking can be taken back: 10, unless said. */
+    undoSeconds?: number | undefined;
+    /** Settings of the app that are other than usual. */
+    settings?: Record<string, string>;
+    /** The address by which browsers know the app, where that is another. */
+    address?: string;
+};
 /** What the journeys need of a suggestion; all of it is in docs/api.md. */
 export type Suggestion = { personId: string; name: string; address: string; sentence: string; reason: { kind: string; text: string }; slots: Slot[] };
-
-/** What of a product is other than usual: settings of the app, and the address by which browsers know it. */
-export type Other = { settings?: Record<string, string>; address?: string };
 
 const root = resolve(import.meta.dirname, "../../..");
 const built = process.env["CONFIGURATION"] ?? "Debug";
@@ -37,18 +46,21 @@ export class Product {
         this.#programs = programs;
     }
 
-    /** Starts both on free ports with an empty data folder, and reads the person's mailbox. */
-    static async start({ settings: changed = {}, address }: Other = {}): Promise<Product> {
+    /** Starts both on free ports with an empty data folder, and reads the person's mailbox unless it is to be unread. */
+    static async start({ at, isRead = true, undoSeconds = 10, settings: changed = {}, address }: Beginning = {}): Promise<Product> {
         const folder = await mkdtemp(join(tmpdir(), "reconnect-browser-"));
         const [app, simulator] = [`http://127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`];
         await mkdir(join(folder, "app"));
+        const moved = at === undefined ? 0 : secondsTo(at);
+        if (at !== undefined) await writeFile(clockIn(folder), String(moved));
         const simulated = new Program(dll("src/Reconnect.Simulator", "Reconnect.Simulator"),
-            ["--urls", simulator, "--world", "story", "--data", join(folder, "simulator"), "--app", address ?? app], {}, join(folder, "simulator.log"));
+            ["--urls", simulator, "--world", "story", "--data", join(folder, "simulator"), "--app", address ?? app, ...(at === undefined ? [] : ["--clock", clockIn(folder)])], {}, join(folder, "simulator.log"));
         const about = await (await simulated.untilItAnswers(`${simulator}/simulator/about`)).json() as About;
-        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], { ...settings(app, simulator, about, folder), ...changed }, join(folder, "app.log"));
+        const running = new Program(dll("functions", "Reconnect.Functions"), ["--urls", app], { ...settings(app, simulator, about, folder), Reconnect__UndoSeconds: String(undoSeconds), ...changed }, join(folder, "app.log"));
         await running.untilItAnswers(app);
         const product = new Product(app, new Simulator(simulator, about), folder, [running, simulated]);
-        await product.read();
+        product.#moved = moved;
+        if (isRead) await product.read();
         return product;
     }
 
@@ -123,12 +135,12 @@ export class Product {
         return { offer, page: page.replaceAll("&amp;", "&") };
     }
 
-    /** Moves the app's time on to a moment, for good: it never goes back. Tokens, and the browser's own clock, stay in real time. */
+    /** Moves the app's time on to a moment, for good: it never goes back. Tokens, and the browser's own clock, stay in real time; so does the simulated mailbox, unless it began at another time too. */
     async moveTo(moment: Date): Promise<void> {
-        const seconds = Math.round((moment.getTime() - Date.now()) / 1000);
+        const seconds = secondsTo(moment);
         if (seconds < this.#moved) throw new Error("Time does not go back.");
         this.#moved = seconds;
-        const file = join(this.#folder, "clock");
+        const file = clockIn(this.#folder);
         await writeFile(`${file}.next`, String(seconds));
         await rename(`${file}.next`, file); // never half of a number
     }
@@ -146,7 +158,8 @@ export class Product {
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-        return await answer.json() as T;
+        const text = await answer.text();
+        return (text === "" ? undefined : JSON.parse(text)) as T;
     }
 
     /** The HTML of the digest in the person's own inbox. Rejects when there is none. */
@@ -171,6 +184,10 @@ export class Product {
     }
 }
 
+const clockIn = (folder: string): string => join(folder, "clock");
+
+const secondsTo = (moment: Date): number => Math.round((moment.getTime() - Date.now()) / 1000);
+
 const dll = (project: string, name: string): string => join(root, project, "bin", built, "net10.0", `${name}.dll`);
 
 function settings(app: string, simulator: string, about: About, folder: string): Record<string, string> {
@@ -187,6 +204,6 @@ function settings(app: string, simulator: string, about: About, folder: string):
         Reconnect__Role: "all",
         Reconnect__PublicUrl: app,
         Reconnect__DataFolder: join(folder, "app"),
-        Reconnect__ClockFile: join(folder, "clock"),
+        Reconnect__ClockFile: clockIn(folder),
     };
 }

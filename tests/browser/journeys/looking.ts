@@ -1,0 +1,42 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import type { Product } from "../product/product.ts";
+
+export const languages = {
+    English: { locale: "en-GB", wish: "en", tabs: ["This week", "Coming", "Settings"], start: /^Sign in/, dir: "ltr" },
+    German: { locale: "de-DE", wish: "de", tabs: ["Diese Woche", "Demnächst", "Einstellungen"], start: /anmelden$/, dir: "ltr" },
+    mirrored: { locale: "qps-plocm", wish: "en", tabs: [/^\[Thís wéék/, /^\[Cómíñg/, /^\[Séttíñgs/], start: /^\[Sígñ íñ wíth/, dir: "rtl" },
+} as const;
+
+const looks = [["light", { colorScheme: "light", forcedColors: "none" }], ["dark", { colorScheme: "dark", forcedColors: "none" }], ["forced", { colorScheme: "dark", forcedColors: "active" }]] as const;
+
+/** Signs in, in any language. */
+export async function enter(page: Page, product: Product, start: RegExp): Promise<void> {
+    await page.goto(`${product.app}/addin/taskpane.html`);
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("button", { name: start }).click();
+    const signInPage = await opened;
+    await signInPage.getByRole("button", { name: product.simulator.person.name }).click();
+    await expect(page.getByRole("article").first()).toBeVisible();
+}
+
+/** Nothing is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator(".waiting")).toHaveCount(0);
+}
+
+/** Nothing is wider than the pane, unless it is a page around it, and axe finds nothing. */
+export async function expectGood(page: Page, what: string, inEveryLook: boolean, mustFit = true): Promise<void> {
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (mustFit) expect.soft(overflow, `${what} scrolls sideways by`).toBeLessThanOrEqual(0);
+    for (const [look, media] of inEveryLook ? looks : looks.slice(0, 1)) {
+        await page.emulateMedia(media);
+        // In forced colours the system's colours are drawn, but axe reads ours.
+        const unread = media.forcedColors === "active" ? ["color-contrast"] : [];
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).disableRules(unread).analyze();
+        expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`)), `${what}, ${look}`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+}
