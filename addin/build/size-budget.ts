@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 /** What may be loaded until this week's people stand: JS and CSS, gzip, with the largest language, without the libraries for signing in. */
-export const budgetBytes = 53_500;
+export const budgetBytes = 54_000;
 /** What every view together may weigh, for somebody who opens them all. */
-export const wholeBytes = 93_000;
+export const wholeBytes = 98_500;
 
 /** A file of the build. `needs`: what it loads at once; what it loads later is not in it. */
 export type Part = { fileName: string; bytes: number; isEntry?: boolean; needs?: readonly string[] };
