@@ -6,8 +6,11 @@ const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 /** The pictures of the docs are the ones that are compared. */
 const pictures = "../../docs/pictures/{arg}{ext}";
 
+/** What takes the time of the pane, and so wants nothing beside it. */
+const timed = "**/warm.spec.ts";
+
 export default defineConfig({
-    workers: 1, // the journeys of one file share one running product
+    workers: 2, // the journeys of one file share one running product; two files run beside each other
     retries: 0,
     forbidOnly: true,
     timeout: 90_000,
@@ -28,8 +31,9 @@ export default defineConfig({
         },
     },
     projects: [
-        { name: "journeys", testDir: "journeys" },
+        { name: "journeys", testDir: "journeys", testIgnore: timed },
         { name: "mail", testDir: "mail", snapshotPathTemplate: pictures },
         { name: "pictures", testDir: "pictures", snapshotPathTemplate: pictures },
+        { name: "timed", testDir: "journeys", testMatch: timed, dependencies: ["journeys", "mail", "pictures"] },
     ],
 });

@@ -35,8 +35,8 @@ internal static class WallClock
     /// <summary>When the wall clock shows one of the hours: sorted, no two overlap or touch.</summary>
     public static List<Stretch> During(ReadOnlySpan<Steady> cut, WeekHours hours)
     {
-        var found = new List<Stretch>();
-        foreach (var steady in cut)
+        var found = new List<Stretch>(cut.IsEmpty ? 0 : (int)((cut[^1].End - cut[0].Start) / Day) + 2);
+        foreach (ref readonly var steady in cut)
         {
             var (from, to) = (steady.Start + steady.Offset, steady.End + steady.Offset);
             var midnight = from - Modulo(from, Day);

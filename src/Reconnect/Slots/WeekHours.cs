@@ -24,16 +24,15 @@ public sealed class WeekHours
     /// <param name="parts">In any order; may overlap.</param>
     public WeekHours(IEnumerable<(IsoDayOfWeek Day, DayPart Part)> parts)
     {
-        var byDay = new List<DayPart>?[EveryDay.Length];
+        _parts = new DayPart[EveryDay.Length][];
+        Array.Fill(_parts, []);
         foreach (var (day, part) in parts)
         {
-            if (part.From < part.To) { (byDay[(int)day - 1] ??= []).Add(part); }
+            if (part.From >= part.To) { continue; }
+            ref var ofDay = ref _parts[(int)day - 1];
+            ofDay = [.. ofDay, part];
+            if (ofDay.Length > 1) { Array.Sort(ofDay, (one, other) => one.From.CompareTo(other.From)); }
         }
-        foreach (var day in byDay)
-        {
-            if (day is { Count: > 1 }) { day.Sort((one, other) => one.From.CompareTo(other.From)); }
-        }
-        _parts = Array.ConvertAll(byDay, day => day is null ? [] : day.ToArray());
     }
 
     public static WeekHours Never { get; } = new([]);

@@ -46,7 +46,7 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
     private static byte[] Write(List<long> starts)
     {
         if (starts.Count == 0) { return "[]"u8.ToArray(); }
-        var json = new byte[1 + (starts.Count * Example.Length)];
+        var json = GC.AllocateUninitializedArray<byte>(1 + (starts.Count * Example.Length));
         json[0] = (byte)'[';
         var left = json.AsSpan(1);
         var date = Instant.FromUnixTimeTicks(starts[0]).InUtc().Date;

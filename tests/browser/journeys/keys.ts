@@ -76,7 +76,9 @@ export async function enter(page: Page, product: Product): Promise<void> {
     const signIn = await popup;
     await expect(signIn.getByRole("heading", { level: 1 })).toBeVisible();
     await tabTo(signIn, new RegExp(product.simulator.person.name));
-    await signIn.keyboard.press("Enter");
+    const closed = signIn.waitForEvent("close");
+    await signIn.keyboard.down("Enter"); // the window closes before the key comes up again
+    await closed;
     await expect(page.getByRole("article").first()).toBeVisible();
     await expect.poll(async () => (await focusOf(page)).isLost).toBe(false);
 }
