@@ -46,7 +46,6 @@ export class PersonCard extends LitElement {
         .turn { font-weight: var(--fontWeightSemibold); }
         .near { margin-block-end: -12px; }
         .ways { align-items: start; }
-        .ways rc-talk-note { flex: 1 1 auto; }
         .ways fluent-button { min-inline-size: 0; }
         .folds { gap: 8px; }
         .aside { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 12px; border-radius: 8px; background: var(--colorNeutralBackground2); }
