@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using NodaTime;
 using Reconnect.Slots;
@@ -42,49 +42,29 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
         };
     }
 
-    /// <summary>The slots of one day share its date; around their hours and minutes each is written in two halves.</summary>
     private static byte[] Write(List<long> starts)
     {
         if (starts.Count == 0) { return "[]"u8.ToArray(); }
-        var json = GC.AllocateUninitializedArray<byte>(1 + (starts.Count * Example.Length));
-        json[0] = (byte)'[';
-        var left = json.AsSpan(1);
+        var json = GC.AllocateUninitializedArray<byte>(1 + (starts.Count * SlotText.Length));
+        var texts = MemoryMarshal.Cast<byte, SlotText>(json.AsSpan(1));
         var date = Instant.FromUnixTimeTicks(starts[0]).InUtc().Date;
         var midnight = starts[0] - (starts[0] % NodaConstants.TicksPerDay);
-        var (first, last) = (FirstHalf(date), Vector128.Create(Example[^Vector128<byte>.Count..]));
-        foreach (var start in starts)
+        var text = SlotText.On(date);
+        for (var slot = 0; slot < texts.Length; slot++)
         {
-            if (start >= midnight + NodaConstants.TicksPerDay)
+            var minutes = (starts[slot] - midnight) / NodaConstants.TicksPerMinute;
+            if (minutes >= NodaConstants.MinutesPerDay)
             {
-                var days = (int)((start - midnight) / NodaConstants.TicksPerDay);
-                (date, midnight) = (date.PlusDays(days), midnight + (days * NodaConstants.TicksPerDay));
-                first = FirstHalf(date);
+                var days = (int)(minutes / NodaConstants.MinutesPerDay);
+                (date, midnight, minutes) = (date.PlusDays(days), midnight + (days * NodaConstants.TicksPerDay), minutes % NodaConstants.MinutesPerDay);
+                text = SlotText.On(date);
             }
-            var minutes = (uint)((start - midnight) / NodaConstants.TicksPerMinute);
-            first.CopyTo(left);
-            last.CopyTo(left[(Example.Length - Vector128<byte>.Count)..]);
-            Digits(left, 12, minutes / 60);
-            Digits(left, 15, minutes % 60);
-            left = left[Example.Length..];
+            text.At((uint)minutes);
+            texts[slot] = text;
         }
-        json[^1] = (byte)']';
+        (json[0], json[^1]) = ((byte)'[', (byte)']');
         return json;
     }
-
-    private static ReadOnlySpan<byte> Example => "\"0000-00-00T00:00:00.000Z\","u8;
-
-    private static Vector128<byte> FirstHalf(LocalDate date)
-    {
-        Span<byte> text = stackalloc byte[Vector128<byte>.Count];
-        Example[..text.Length].CopyTo(text);
-        Digits(text, 1, (uint)date.Year / 100);
-        Digits(text, 3, (uint)date.Year % 100);
-        Digits(text, 6, (uint)date.Month);
-        Digits(text, 9, (uint)date.Day);
-        return Vector128.Create<byte>(text);
-    }
-
-    private static void Digits(Span<byte> text, int at, uint number) => (text[at], text[at + 1]) = ((byte)('0' + (number / 10)), (byte)('0' + (number % 10)));
 
     private static Side SideOf(WorkloadHost host)
     {
@@ -121,6 +101,34 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
+}
+
+/// <summary>One slot in a JSON array, with the comma after it. The slots of one day share its date.</summary>
+[StructLayout(LayoutKind.Explicit, Size = Length)]
+internal struct SlotText
+{
+    public const int Length = 27;
+
+    [FieldOffset(12)]
+    private ushort _hour;
+
+    [FieldOffset(15)]
+    private ushort _minute;
+
+    public static SlotText On(LocalDate date)
+    {
+        Span<byte> letters = stackalloc byte[Length];
+        "\"0000-00-00T00:00:00.000Z\","u8.CopyTo(letters);
+        MemoryMarshal.Write(letters[1..], Digits((uint)date.Year / 100));
+        MemoryMarshal.Write(letters[3..], Digits((uint)date.Year % 100));
+        MemoryMarshal.Write(letters[6..], Digits((uint)date.Month));
+        MemoryMarshal.Write(letters[9..], Digits((uint)date.Day));
+        return MemoryMarshal.Read<SlotText>(letters);
+    }
+
+    public void At(uint minutes) => (_hour, _minute) = (Digits(minutes / 60), Digits(minutes % 60));
+
+    private static ushort Digits(uint number) => (ushort)('0' + (number / 10) + (('0' + (number % 10)) << 8)); // the machine's first byte is the low one
 }
 
 /// <param name="WorkingHours">By the first three letters of the day: parts from "09:00" to "17:00" on the wall clock of the zone.</param>
