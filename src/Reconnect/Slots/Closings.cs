@@ -104,6 +104,7 @@ internal static class Closings
 
     private static void TellDays<T>(IReadOnlySet<LocalDate> days, Steady[] cut, Cause cause, int side, ref T to) where T : struct, IClosings
     {
+        if (days.Count == 0) { return; }
         foreach (var day in days)
         {
             foreach (var when in WallClock.During(cut, day)) { to.Close(when, when, cause, side); }

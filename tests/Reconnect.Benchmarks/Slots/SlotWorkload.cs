@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -17,17 +18,24 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
     public static SlotWorkload Read(string file) => JsonSerializer.Deserialize<SlotWorkload>(File.ReadAllBytes(file), JsonSerializerOptions.Web)!;
 
     /// <summary>From texts to texts by the product's engine. Nothing is kept for the next call.</summary>
-    /// <returns>A JSON array in UTF-8, as an answer over HTTP would hold it: ["2026-10-19T13:30:00.000Z", ...], without spaces.</returns>
-    public byte[] Solve() => Write(SlotFinder.Starts(Search()));
+    /// <param name="answer">Gets a JSON array in UTF-8, as an answer over HTTP would: ["2026-10-19T13:30:00.000Z", ...], without spaces.</param>
+    public void Solve(IBufferWriter<byte> answer) => Write(SlotFinder.Starts(Search()), answer);
 
-    public static IReadOnlyList<string> SlotsIn(byte[] solved) => JsonSerializer.Deserialize<string[]>(solved)!;
+    /// <summary>The same, as a list.</summary>
+    public IReadOnlyList<string> Slots()
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        Solve(answer);
+        return JsonSerializer.Deserialize<string[]>(answer.WrittenSpan)!;
+    }
 
     private SlotSearch Search()
     {
         var (from, to) = (Instant.FromUnixTimeTicks(Ticks(From)), Instant.FromUnixTimeTicks(Ticks(To)));
         var length = Duration.FromMinutes(SlotMinutes);
-        var sides = Hosts.Select(SideOf).ToList();
-        return new SlotSearch(from, length, sides[0], sides[1..])
+        var others = new Side[Hosts.Count - 1];
+        for (var other = 0; other < others.Length; other++) { others[other] = SideOf(Hosts[other + 1]); }
+        return new SlotSearch(from, length, SideOf(Hosts[0]), others)
         {
             Preferences = new SlotPreferences
             {
@@ -42,11 +50,15 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
         };
     }
 
-    private static byte[] Write(List<long> starts)
+    private static void Write(List<long> starts, IBufferWriter<byte> answer)
     {
-        if (starts.Count == 0) { return "[]"u8.ToArray(); }
-        var json = GC.AllocateUninitializedArray<byte>(1 + (starts.Count * SlotText.Length));
-        var texts = MemoryMarshal.Cast<byte, SlotText>(json.AsSpan(1));
+        if (starts.Count == 0)
+        {
+            answer.Write("[]"u8);
+            return;
+        }
+        var json = answer.GetSpan(1 + (starts.Count * SlotText.Length))[..(1 + (starts.Count * SlotText.Length))];
+        var texts = MemoryMarshal.Cast<byte, SlotText>(json[1..]);
         var date = Instant.FromUnixTimeTicks(starts[0]).InUtc().Date;
         var midnight = starts[0] - (starts[0] % NodaConstants.TicksPerDay);
         var text = SlotText.On(date);
@@ -63,7 +75,7 @@ public sealed record SlotWorkload(string From, string To, int SlotMinutes, IRead
             texts[slot] = text;
         }
         (json[0], json[^1]) = ((byte)'[', (byte)']');
-        return json;
+        answer.Advance(json.Length);
     }
 
     private static Side SideOf(WorkloadHost host)
