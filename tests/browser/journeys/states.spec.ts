@@ -19,7 +19,8 @@ const problem = (status: number, code: string, title: string, more: object = {})
     route.fulfill({ status, contentType: "application/problem+json", body: JSON.stringify({ type: "about:blank", status, code, title, ...more }) });
 
 async function weekAgain(page: Page): Promise<void> {
-    await page.locator("[role=tab]#coming").click();
+    await page.locator("#find").click();
+    await expect(page.locator("rc-people-view")).toBeVisible();
     await page.locator("[role=tab]#week").click();
 }
 
@@ -129,7 +130,7 @@ for (const [name, language] of Object.entries(languages) as [keyof typeof langua
                 await sidebar.locator("fluent-button").first().click();
                 await (await popup).getByRole("button", { name: product.simulator.person.name }).click();
                 await expect(sidebar.getByRole("alert")).toContainText("somebody.else@fjordline.example");
-                await expectGood(page, "another account", false, false);
+                await expectGood(page, "another account", false, "#sidebar");
             });
         });
     });
