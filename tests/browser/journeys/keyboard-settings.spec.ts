@@ -13,8 +13,8 @@ async function openSettings(page: Page, product: Product): Promise<void> {
 }
 
 const controls = [
-    "Friday", "From", "Until", "Time zone", "Keep an hour a week for people", "People a week, at most", "Days before a birthday or anniversary", "Once a month somebody from long ago",
-    "Send me a weekly mail", "Day", "Hour", "Preview", "Send now", "What became of the last mails", "1 week", "2 weeks", "Language of the sidebar and the mails", "Domains", "Addresses",
+    "Friday", "From", "To", "Time zone", "Keep an hour a week for people", "People a week, at most", "Days before a birthday or anniversary", "Once a month somebody from long ago",
+    "Send me a weekly mail", "Day", "Hour", "Preview", "Send now", "What became of the last mails", "1 week", "2 weeks", "Back on", "Language of the sidebar and the mails", "Domains", "Addresses",
     "Look through the first names", "A circle of your own", "How your data is handled", "As", "Export as file", "Delete everything…", "Sign out",
 ];
 
