@@ -59,7 +59,7 @@ for (const [name, language] of Object.entries(languages) as [keyof typeof langua
                     await page.route(week, changed(change));
                     await weekAgain(page);
                     await expect(page.locator(seen)).toBeVisible();
-                    await expectGood(page, state, inEveryLook);
+                    await expectGood(page, state, inEveryLook && state === "paused"); // the notices of an empty week have no colours of their own
                     await page.unroute(week);
                 });
             }
