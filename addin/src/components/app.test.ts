@@ -1,13 +1,15 @@
 import { html } from "lit";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Problem, Unreachable } from "../api/problem.ts";
 import { aBooking, aReview, aScan, aSlot, aSuggestion, someSettings } from "../examples.ts";
 import { all, button, click, find, focused, mount, settle, textOf } from "../mount.ts";
 import type { SessionState } from "../sign-in/session.ts";
 import { api, app, become, beginSignedIn, kept, session, signedIn, tabs } from "./app-under-test.ts";
+import { speak } from "../texts/words.ts";
 import { detailOf } from "./emit.ts";
 
 beforeEach(beginSignedIn);
+afterEach(() => speak("en"));
 
 describe("before the user is in", () => {
     beforeEach(() => (session.state = { at: "starting" }));
@@ -42,6 +44,18 @@ describe("before the user is in", () => {
         const link = find<HTMLAnchorElement>(shown, "a");
         expect([link.textContent, link.href, link.target]).toEqual(["Open the sign-in page", "https://login.example/authorize", "_blank"]);
     });
+
+    test.each([["en-GB", "The window could not be opened. Allow pop-ups for this page and sign in again.", "Sign in again"],
+        ["de-DE", "Das Fenster ließ sich nicht öffnen. Erlauben Sie Pop-ups für diese Seite, und melden Sie sich noch einmal an.", "Noch einmal anmelden"]])(
+        "speaks of no link where there is none: %s", async (language, sentence, button) => {
+            await speak(language);
+            const shown = await app();
+            await become({ at: "blocked", link: null });
+
+            expect(textOf(shown)).toContain(sentence);
+            expect(textOf(shown)).toContain(button);
+            expect(textOf(shown)).not.toMatch(/link/i);
+        });
 
     test("starts over when nobody answered", async () => {
         const shown = await app();

@@ -219,6 +219,12 @@ describe("days that matter", () => {
         expect(textOf(find(list, "details"))).not.toContain("Anna");
     });
 
+    test("call no return soon: its day has been", async () => {
+        const shown = await view({ getMilestones: () => Promise.resolve([aMilestone({ kind: "return", date: "2026-09-02", isNear: true, sentence: "Anna is back." })]) });
+
+        expect(textOf(find(shown, "rc-milestones-list"))).toMatch(/2 Sept? Anna Lindqvist Anna is back\. Back in touch$/);
+    });
+
     test("lead to nobody who is only in the address book", async () => {
         const shown = await view({ getMilestones: () => Promise.resolve([aMilestone({ hasTie: false })]) });
 

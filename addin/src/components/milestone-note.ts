@@ -20,9 +20,10 @@ export class MilestoneNote extends LitElement {
 
     override render(): unknown {
         const { kind, date, isNear, sentence } = this.milestone;
+        const isSoon = isNear && kind !== "return"; // a return is told at once, but its day has been
         return html`<div class="entry">${leaf(date)}<div>${this.nameless ? nothing : this.#name()}
             <p>${sentence}</p>
-            <p class="kinds"><span class="mark">${late.milestones.kinds[kind]}</span> ${isNear ? html`<span class="mark soon">${late.milestones.soon}</span>` : nothing}</p></div></div>`;
+            <p class="kinds"><span class="mark">${late.milestones.kinds[kind]}</span> ${isSoon ? html`<span class="mark soon">${late.milestones.soon}</span>` : nothing}</p></div></div>`;
     }
 
     // Who is only in the address book has no card to open.

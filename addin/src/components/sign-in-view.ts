@@ -41,7 +41,7 @@ export class SignInView extends LitElement {
             case "ended": return html`<rc-notice level="1" role="alert" picture="people" heading=${s.againTitle} text=${s.again}>${this.#button(s.againButton)}</rc-notice>`;
             case "failed": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.failedTitle} .text=${session.code === "closed" ? s.closed : session.title}>${this.#button(s.againButton)}</rc-notice>`;
             case "refused": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.personalTitle} .text=${session.title}>${this.#button(s.againButton, true)}</rc-notice>`;
-            case "blocked": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.blockedTitle} text=${s.blocked}>
+            case "blocked": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.blockedTitle} text=${session.link ? s.blocked : s.blockedNoLink}>
                 ${session.link ? html`<a href=${session.link} target="_blank" rel="opener">${s.blockedLink}</a>` : this.#button(s.againButton)}</rc-notice>`;
             case "otherAccount": return html`<rc-notice level="1" role="alert" picture="fault" heading=${s.wrongTitle} .text=${s.wrong(session.signedIn, session.mailbox)}>${this.#button(s.wrongButton(session.mailbox), true)}</rc-notice>`;
             case "unreachable": return html`<rc-fault level="1" .fault=${session.fault} @rc-retry=${() => emit(this, "rc-start")}></rc-fault>`;

@@ -24,6 +24,7 @@ export const de: Texts = {
         waitingHint: "Melden Sie sich dort an; hier geht es dann von selbst weiter.",
         blockedTitle: "Das Anmeldefenster wurde blockiert",
         blocked: "Ihr Browser hat das Fenster nicht geöffnet. Erlauben Sie Pop-ups für diese Seite, oder öffnen Sie es mit diesem Link:",
+        blockedNoLink: "Das Fenster ließ sich nicht öffnen. Erlauben Sie Pop-ups für diese Seite, und melden Sie sich noch einmal an.",
         blockedLink: "Anmeldeseite öffnen",
         failedTitle: "Die Anmeldung hat nicht geklappt",
         closed: "Das Anmeldefenster wurde geschlossen, bevor die Anmeldung fertig war.",

@@ -24,6 +24,7 @@ export const en = {
         waitingHint: "Finish signing in there; this page continues by itself.",
         blockedTitle: "The sign-in window was blocked",
         blocked: "Your browser did not let the window open. Allow pop-ups for this page, or open it with this link:",
+        blockedNoLink: "The window could not be opened. Allow pop-ups for this page and sign in again.",
         blockedLink: "Open the sign-in page",
         failedTitle: "Signing in did not work",
         closed: "The sign-in window was closed before it was finished.",

@@ -30,7 +30,8 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         {
             return new ChangeSettingsOutcome.Invalid(check.Errors);
         }
-        var chosen = WithoutTheMailboxs(wanted, await scans.ProfileAsync(mailbox, cancellationToken));
+        var profile = await scans.ProfileAsync(mailbox, cancellationToken);
+        var chosen = profile is null ? WithoutTheShown(wanted, ShowSettings.Unread.Zone, ShowSettings.Unread.Hours) : WithoutTheShown(wanted, profile.Zone, profile.Hours);
         var before = await settings.FindAsync(mailbox, cancellationToken);
         chosen = chosen with
         {
@@ -52,11 +53,11 @@ public sealed class ChangeSettings(ISettingsStore settings, IScanStore scans, IC
         return new ChangeSettingsOutcome.Changed(chosen);
     }
 
-    /// <summary>What only repeats the mailbox is no choice: a user who moves and tells Outlook so need not tell Reconnect.</summary>
-    private static UserSettings WithoutTheMailboxs(UserSettings wanted, MailboxProfile? profile) => profile is null ? wanted : wanted with
+    /// <summary>What only repeats what is shown is no choice: a user who moves and tells Outlook so need not tell Reconnect, and what stands there before the mailbox is read is not kept.</summary>
+    private static UserSettings WithoutTheShown(UserSettings wanted, DateTimeZone zone, WorkingHours usual) => wanted with
     {
-        Zone = wanted.Zone?.Id == profile.Zone.Id ? null : wanted.Zone,
-        Hours = wanted.Hours is { } hours && IsSame(hours, profile.Hours) ? null : wanted.Hours,
+        Zone = wanted.Zone?.Id == zone.Id ? null : wanted.Zone,
+        Hours = wanted.Hours is { } hours && IsSame(hours, usual) ? null : wanted.Hours,
     };
 
     private static bool IsSame(WorkingHours sorted, WorkingHours other) =>

@@ -6,6 +6,9 @@ namespace Reconnect.Settings;
 /// <summary>The settings in force: what the user has not chosen is filled in from the mailbox.</summary>
 public sealed class ShowSettings(ISettingsStore settings, IScanStore scans)
 {
+    /// <summary>What is shown while the mailbox has not been read. Nobody chose it.</summary>
+    internal static readonly (NodaTime.DateTimeZone Zone, WorkingHours Hours) Unread = (NodaTime.DateTimeZone.Utc, WorkingHours.Usual);
+
     /// <summary>Zone and hours are never null: while the mailbox has not been read they are UTC and <see cref="WorkingHours.Usual"/>.</summary>
     public async Task<UserSettings> HandleAsync(MailboxId mailbox, CancellationToken cancellationToken)
     {
@@ -13,8 +16,8 @@ public sealed class ShowSettings(ISettingsStore settings, IScanStore scans)
         var profile = await scans.ProfileAsync(mailbox, cancellationToken);
         return chosen with
         {
-            Zone = chosen.Zone ?? profile?.Zone ?? NodaTime.DateTimeZone.Utc,
-            Hours = chosen.Hours ?? profile?.Hours ?? WorkingHours.Usual,
+            Zone = chosen.Zone ?? profile?.Zone ?? Unread.Zone,
+            Hours = chosen.Hours ?? profile?.Hours ?? Unread.Hours,
         };
     }
 }

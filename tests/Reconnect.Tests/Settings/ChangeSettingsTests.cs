@@ -18,6 +18,8 @@ public sealed class ChangeSettingsTests
 
     private static readonly SocialTimeInput Thursdays = new(["Thursday"], "17:00", "19:00");
 
+    private static readonly WorkingHours Early = WorkingHours.Usual with { Start = new LocalTime(7, 0) };
+
     private readonly Office _office = new();
 
     private FindTies FindTies => new(_office.Scans, new InMemoryTalkStore(), new InMemoryPeopleWordStore(), _office.Ties, _office.Settings, _office.Clock);
@@ -45,6 +47,28 @@ public sealed class ChangeSettingsTests
         Assert.Equal((null, null), (kept.Zone, kept.Hours));
         _office.Profile = _office.Profile! with { Zone = Office.Helsinki };
         Assert.Equal(Office.Helsinki, (await Show()).Zone);
+    }
+
+    [Fact]
+    public async Task What_is_shown_before_the_mailbox_is_read_is_not_kept_as_a_choice()
+    {
+        var early = _office.Profile! with { Zone = Office.Helsinki, Hours = Early };
+        _office.Profile = null;
+        await Change(Good with { Zone = "UTC", WorkingHours = new WorkingHoursInput(["monday", "tuesday", "wednesday", "thursday", "friday"], "08:00", "17:00"), WeeklyNumber = 4 });
+
+        _office.Profile = early;
+        Assert.Equal((Office.Helsinki, Early, 4), await Show() is var read ? (read.Zone, read.Hours, read.WeeklyNumber) : default);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_before_the_mailbox_is_read_stays()
+    {
+        var early = _office.Profile! with { Zone = Office.Helsinki, Hours = Early };
+        _office.Profile = null;
+        await Change(Good);
+
+        _office.Profile = early;
+        Assert.Equal(("America/New_York", new LocalTime(9, 30)), await Show() is var read ? (read.Zone!.Id, read.Hours!.Start) : default);
     }
 
     [Fact]
