@@ -7,17 +7,20 @@ public sealed record Cost(TimeSpan Cpu, long Bytes);
 
 public static class Measure
 {
-    /// <summary>Runs every candidate in turn, first once to warm up, then as many rounds as asked for, and gives each one's medians.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    /// <summary>Runs every candidate in turn, first for some seconds of CPU until all of it is compiled for speed, then as many rounds as asked for, and gives each
+    /// one's medians.</summary>
     public static async Task<IReadOnlyDictionary<string, Cost>> InTurnAsync(IReadOnlyList<(string Name, Func<Task> Run)> candidates, int rounds)
     {
         var costs = candidates.ToDictionary(candidate => candidate.Name, _ => new List<Cost>());
-        for (var round = 0; round <= rounds; round++)
+        foreach (var (_, run) in candidates)
         {
-            foreach (var (name, run) in candidates)
-            {
-                var cost = await OneAsync(run);
-                if (round > 0) { costs[name].Add(cost); }
-            }
+            for (var spent = TimeSpan.Zero; spent < WarmUp;) { spent += (await OneAsync(run)).Cpu; }
+        }
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var (name, run) in candidates) { costs[name].Add(await OneAsync(run)); }
         }
         return costs.ToDictionary(pair => pair.Key, pair => new Cost(Median(pair.Value, cost => cost.Cpu), Median(pair.Value, cost => cost.Bytes)));
     }
