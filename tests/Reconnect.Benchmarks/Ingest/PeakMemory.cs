@@ -30,15 +30,11 @@ internal static class PeakMemory
 
     private static double Ask(string what, int messages)
     {
-        using var child = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Host(), "ingest", $"--{Option}", what, "--messages", messages.ToString(CultureInfo.InvariantCulture)])
-        { RedirectStandardOutput = true })!;
+        var start = OwnProcess.With("ingest", $"--{Option}", what, "--messages", messages.ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardOutput = true;
+        using var child = Process.Start(start)!;
         var answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0 ? long.Parse(answer, CultureInfo.InvariantCulture) / (1024.0 * 1024) : throw new InvalidOperationException($"Measuring {what} failed.");
     }
-
-    // Started through dotnet, the process is dotnet itself, and the program its first argument.
-    private static string[] Host() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(PeakMemory).Assembly.Location] : [];
 }

@@ -9,6 +9,7 @@ namespace Reconnect.Benchmarks.Slots;
 internal static class SlotsCommand
 {
     private const string Yardstick = "plain.cjs";
+    private const string Tiers = "DOTNET_TieredCompilation";
     private const int CallsInABatch = 20;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1.5);
 
@@ -19,6 +20,7 @@ internal static class SlotsCommand
         var folder = arguments.Needed("workloads");
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         if (files.Length == 0) { throw new WrongUsageException($"There are no workloads in {folder}."); }
+        if (Environment.GetEnvironmentVariable(Tiers) is null) { return RunInTiers(folder, arguments.Has("json")); }
         var plain = Plain(folder);
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
@@ -26,6 +28,15 @@ internal static class SlotsCommand
             Print(ReportOn(name, SlotWorkload.Read(file), plain.GetValueOrDefault(name)), arguments.Has("json"));
         }
         return 0;
+    }
+
+    private static int RunInTiers(string folder, bool asJson)
+    {
+        var start = OwnProcess.With(["slots", "--workloads", folder, .. asJson ? ["--json"] : Array.Empty<string>()]);
+        start.Environment[Tiers] = "1";
+        using var child = Process.Start(start)!;
+        child.WaitForExit();
+        return child.ExitCode;
     }
 
     private static SlotsReport ReportOn(string name, SlotWorkload workload, PlainReport? plain)
