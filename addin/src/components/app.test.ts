@@ -185,15 +185,19 @@ test("opens a person by the name and comes back", async () => {
     expect(textOf(shown)).toContain("One person you might like to hear from.");
 });
 
-test("says what a deletion had to leave in the calendar", async () => {
-    api.deleteMe.mockResolvedValue("Two held times may still be in your calendar.");
-    const shown = await app();
+async function deleteAll(shown: Awaited<ReturnType<typeof app>>): Promise<void> {
     await click(shown, "Settings");
     await click(shown, "Delete everything…");
     find<HTMLInputElement>(shown, "#word").value = "DELETE";
     find(shown, "#word").dispatchEvent(new Event("input"));
     await settle();
     await click(shown, "Delete everything");
+}
+
+test("says what a deletion had to leave in the calendar", async () => {
+    api.deleteMe.mockResolvedValue("Two held times may still be in your calendar.");
+    const shown = await app();
+    await deleteAll(shown);
 
     expect(textOf(shown)).toContain("Two held times may still be in your calendar.");
 });
@@ -215,13 +219,7 @@ test("shows that Reconnect is paused above the week, and the week anew when the 
 test("says that everything is deleted and is signed out", async () => {
     api.deleteMe.mockResolvedValue("");
     const shown = await app();
-    await click(shown, "Settings");
-    await click(shown, "Delete everything…");
-    find<HTMLInputElement>(shown, "#word").value = "DELETE";
-    find(shown, "#word").dispatchEvent(new Event("input"));
-    await settle();
-
-    await click(shown, "Delete everything");
+    await deleteAll(shown);
 
     expect(textOf(shown)).toContain("Reconnect keeps nothing about you any more.");
     expect(session.signOut).toHaveBeenCalledOnce();

@@ -62,8 +62,8 @@ export class CirclesSettings extends LitElement {
             <div class="head"><div><strong>${name}</strong>${cadence ? html`, ${sayUsual(cadence)}` : nothing}<br><span class="quiet">${c.members(members.length)}</span></div>
                 <fluent-button role="button" appearance="subtle" aria-label=${c.apart(name)} @click=${() => this.#takeApart(circle)}>${icon("remove")}</fluent-button></div>
             ${members.length > 0 ? html`<ul>${members.map((member) => html`<li><span>${member.name}</span><button class="plain" aria-label=${c.takeOut(member.name, name)}
-                @click=${() => this.#takeOut(circle, member)}>${icon("remove")}</button></li>`)}</ul>` : nothing}
-            <rc-member-finder .circle=${circle} .api=${this.api} @rc-member=${(event: Event) => this.#putIn(circle, detailOf<PersonSummary>(event))}></rc-member-finder>
+                @click=${() => this.#move(circle, member, false)}>${icon("remove")}</button></li>`)}</ul>` : nothing}
+            <rc-member-finder .circle=${circle} .api=${this.api} @rc-member=${(event: Event) => this.#move(circle, detailOf<PersonSummary>(event), true)}></rc-member-finder>
         </div>`;
     }
 
@@ -90,24 +90,13 @@ export class CirclesSettings extends LitElement {
         }, () => this.#keep(circle));
     }
 
-    #putIn({ id, name }: Circle, { personId, name: who }: Member): Promise<void> {
-        return this.#do(async () => {
-            await this.api.addMember(id, personId);
-            this.said = own.circles.isIn(who, name);
-        }, () => this.#do(async () => {
-            await this.api.removeMember(id, personId);
-            this.said = own.circles.isOut(who, name);
-        }));
+    #move(circle: Circle, member: Member, isIn: boolean): Promise<void> {
+        return this.#do(() => this.#set(circle, member, isIn), () => this.#do(() => this.#set(circle, member, !isIn)));
     }
 
-    #takeOut({ id, name }: Circle, { personId, name: who }: Member): Promise<void> {
-        return this.#do(async () => {
-            await this.api.removeMember(id, personId);
-            this.said = own.circles.isOut(who, name);
-        }, () => this.#do(async () => {
-            await this.api.addMember(id, personId);
-            this.said = own.circles.isIn(who, name);
-        }));
+    async #set({ id, name }: Circle, { personId, name: who }: Member, isIn: boolean): Promise<void> {
+        await (isIn ? this.api.addMember(id, personId) : this.api.removeMember(id, personId));
+        this.said = isIn ? own.circles.isIn(who, name) : own.circles.isOut(who, name);
     }
 
     async #do(act: () => Promise<void>, back: (() => Promise<unknown>) | null = null): Promise<void> {

@@ -12,11 +12,12 @@ import { shared } from "./styles.ts";
 
 const longest = 500; // as the API takes it
 
-// By scheme, and by the pages that stand for the same places.
-const places: Record<string, string> = {
-    msteams: "Teams", "teams.microsoft.com": "Teams", whatsapp: "WhatsApp", "wa.me": "WhatsApp", sgnl: "Signal", "signal.me": "Signal", tg: "Telegram", "t.me": "Telegram",
-    threema: "Threema", slack: "Slack", discord: "Discord", matrix: "Matrix", xmpp: "XMPP", skype: "Skype", facetime: "FaceTime", "facetime-audio": "FaceTime", zoommtg: "Zoom",
+// The schemes of chats that may be opened, and the pages that stand for the same places.
+const chats: Record<string, string> = {
+    msteams: "Teams", whatsapp: "WhatsApp", sgnl: "Signal", tg: "Telegram", threema: "Threema", slack: "Slack", discord: "Discord", matrix: "Matrix", xmpp: "XMPP",
+    skype: "Skype", facetime: "FaceTime", "facetime-audio": "FaceTime", zoommtg: "Zoom",
 };
+const pages: Record<string, string> = { "teams.microsoft.com": "Teams", "wa.me": "WhatsApp", "signal.me": "Signal", "t.me": "Telegram" };
 
 /** "We talk elsewhere" in one tap, with a way back; then one link to where. Emits `rc-person-changed`. */
 @customElement("rc-elsewhere-panel")
@@ -113,20 +114,20 @@ export class ElsewherePanel extends LitElement {
 }
 
 // The link comes with data: one of a scheme that is not known here is no link at all.
-const known = /^(https|tel|sms|msteams|whatsapp|sgnl|tg|threema|slack|discord|matrix|xmpp|skype|facetime|facetime-audio|zoommtg):/i;
+const mayOpen = (scheme: string): boolean => ["https", "tel", "sms"].includes(scheme) || Object.hasOwn(chats, scheme);
 
 /** The link as a button; nothing where it is none that may be opened. */
 function way(link: string): unknown {
-    const scheme = known.exec(link)?.[1]?.toLowerCase();
-    if (scheme === undefined) return nothing;
+    const scheme = /^([a-z-]+):/i.exec(link)?.[1]?.toLowerCase() ?? "";
+    if (!mayOpen(scheme)) return nothing;
     const rest = link.slice(scheme.length + 1);
-    const label = scheme === "tel" ? about.elsewhere.call(rest) : scheme === "sms" ? about.elsewhere.message(rest) : about.elsewhere.open(placeOf(scheme, link));
+    const label = scheme === "tel" ? about.elsewhere.call(rest) : scheme === "sms" ? about.elsewhere.message(rest) : about.elsewhere.open(chats[scheme] ?? pageOf(link));
     return scheme === "https"
         ? html`<a class="way" href=${link} target="_blank" rel="noopener noreferrer">${icon("open")}${label}<span class="sr"> (${words.opensElsewhere})</span></a>`
         : html`<a class="way" href=${link}>${icon("open")}${label}</a>`;
 }
 
-function placeOf(scheme: string, link: string): string {
-    const host = scheme === "https" ? (URL.parse(link)?.hostname ?? "").replace(/^www\./, "") : scheme;
-    return places[host] ?? host;
+function pageOf(link: string): string {
+    const host = (URL.parse(link)?.hostname ?? "").replace(/^www\./, "");
+    return pages[host] ?? host;
 }

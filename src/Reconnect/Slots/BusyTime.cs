@@ -21,9 +21,7 @@ public readonly record struct BusyTime
     public Interval When => new(Instant.FromUnixTimeTicks(Start), Instant.FromUnixTimeTicks(End));
 
     /// <summary>Working elsewhere is working, and free is free: neither hinders a catch-up. Nor does what takes no time.</summary>
-    public bool Hinders => Start < End && Takes;
-
-    internal bool Takes => ShowAs is ShowAs.Tentative or ShowAs.Busy or ShowAs.OutOfOffice;
+    public bool Hinders => Start < End && ShowAs is ShowAs.Tentative or ShowAs.Busy or ShowAs.OutOfOffice;
 }
 
 /// <summary>Busy times that are made only when they are asked for.</summary>

@@ -121,7 +121,7 @@ internal static class Closings
     }
 
     /// <summary>One by one.</summary>
-    public static void CloseEach<T>(ref T to, ReadOnlySpan<BusyTime> some, long after, long before, int side) where T : struct, IClosings
+    public static void CloseEach<T>(T to, ReadOnlySpan<BusyTime> some, long after, long before, int side) where T : struct, IClosings
     {
         foreach (ref readonly var time in some)
         {

@@ -49,8 +49,7 @@ internal readonly struct SlotGrid : IClosings
             var (toStart, toEnd) = (step.Divisor - run.First - _length - before, step.Divisor - 1 - run.First + after);
             foreach (ref readonly var time in some)
             {
-                if (time.Start >= time.End || !time.Takes) { continue; }
-                Close(Places(time.Start + toStart, most, step), Places(time.End + toEnd, most, step), index, bits);
+                if (time.Hinders) { Close(Places(time.Start + toStart, most, step), Places(time.End + toEnd, most, step), index, bits); }
             }
         }
     }

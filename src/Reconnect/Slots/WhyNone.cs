@@ -61,10 +61,6 @@ internal static class WhyNone
             if (IsAsked(cause, side)) { Grid.Close(closed, taken, cause, side); }
         }
 
-        public void CloseBusy(ReadOnlySpan<BusyTime> some, long after, long before, int side)
-        {
-            var closing = this;
-            Closings.CloseEach(ref closing, some, after, before, side);
-        }
+        public void CloseBusy(ReadOnlySpan<BusyTime> some, long after, long before, int side) => Closings.CloseEach(this, some, after, before, side);
     }
 }

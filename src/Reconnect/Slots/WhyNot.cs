@@ -23,11 +23,7 @@ internal sealed class WhyNot
     {
         public void Close(Stretch closed, Stretch taken, Cause cause, int side) => heard.Add(new Closing(closed, taken, cause, side));
 
-        public void CloseBusy(ReadOnlySpan<BusyTime> some, long after, long before, int side)
-        {
-            var closing = this;
-            Closings.CloseEach(ref closing, some, after, before, side);
-        }
+        public void CloseBusy(ReadOnlySpan<BusyTime> some, long after, long before, int side) => Closings.CloseEach(this, some, after, before, side);
     }
 
     public WhyNot(SlotSearch search)

@@ -35,11 +35,11 @@ test("The ten seconds before a booking leaves", async ({ page, product }) => {
     const last = (await product.suggestions()).at(-1);
     const card = cardOf(await openPage(page, product), last!.name);
     const undo = card.getByRole("button", { name: "Undo" });
-    await expectAccessible(page, "held booking", async () => {
+    await expectAccessible(page, "held booking", { before: async () => {
         if (await undo.isVisible()) await undo.click();
         await card.getByRole("button", { name: /^Book / }).click();
         await expect(undo).toBeVisible();
-    });
+    } });
     await undo.click();
 });
 

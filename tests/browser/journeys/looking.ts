@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
 import { expect } from "./fixtures.ts";
 import type { Product } from "../product/product.ts";
 
@@ -8,11 +8,6 @@ export const languages = {
     German: { locale: "de-DE", wish: "de", tabs: ["Diese Woche", "Demnächst", "Einstellungen"], start: /anmelden$/, dir: "ltr" },
     mirrored: { locale: "qps-plocm", wish: "en", tabs: [/^\[Thís wéék/, /^\[Cómíñg/, /^\[Séttíñgs/], start: /^\[Sígñ íñ wíth/, dir: "rtl" },
 } as const;
-
-const looks = [["light", { colorScheme: "light", forcedColors: "none" }], ["dark", { colorScheme: "dark", forcedColors: "none" }], ["forced", { colorScheme: "dark", forcedColors: "active" }]] as const;
-
-/** All that the dark look can break that is good in the light one. */
-const ofColours = ["color-contrast", "link-in-text-block"];
 
 /** Signs in, in any language. */
 export async function enter(page: Page, product: Product, start: RegExp): Promise<void> {
@@ -34,13 +29,5 @@ export async function settled(page: Page): Promise<void> {
 export async function expectGood(page: Page, what: string, inEveryLook: boolean, frame?: string): Promise<void> {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (frame === undefined) expect.soft(overflow, `${what} scrolls sideways by`).toBeLessThanOrEqual(0);
-    for (const [look, media] of inEveryLook ? looks : looks.slice(0, 1)) {
-        await page.emulateMedia(media);
-        // In forced colours the system's colours are drawn, but axe reads ours.
-        const unread = media.forcedColors === "active" ? ["color-contrast"] : [];
-        const axe = look === "dark" ? new AxeBuilder({ page }).withRules(ofColours) : new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).disableRules(unread);
-        const { violations } = await (frame === undefined ? axe : axe.include(frame)).analyze();
-        expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`)), `${what}, ${look}`).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    await expectAccessible(page, what, { onlyLight: !inEveryLook, frame });
 }

@@ -22,13 +22,19 @@ async function openAnother(page: Page): Promise<string> {
     return senders[next]!;
 }
 
-test("Signs in through Office's dialog, where Outlook hands out no tokens", async ({ page, product }) => {
+/** Opens the Outlook-like page where only Office's dialog signs in, and that dialog. */
+async function openDialog(page: Page, product: Product): Promise<{ pane: FrameLocator; dialog: Page }> {
     await page.goto(`${product.simulator.address}/?quirk=dialog`);
     const pane = page.frameLocator("#sidebar");
     const opened = page.waitForEvent("popup");
     await pane.getByRole("button", { name: /^Sign in/ }).click();
     const dialog = await opened;
     await dialog.getByRole("button", { name: product.simulator.person.name }).waitFor();
+    return { pane, dialog };
+}
+
+test("Signs in through Office's dialog, where Outlook hands out no tokens", async ({ page, product }) => {
+    const { pane, dialog } = await openDialog(page, product);
     expect(await dialog.evaluate(() => window.name)).toBe("outlook.dialog");
     await dialog.getByRole("button", { name: product.simulator.person.name }).click();
 
@@ -37,12 +43,7 @@ test("Signs in through Office's dialog, where Outlook hands out no tokens", asyn
 });
 
 test("A dialog that is closed is said to be, and the next one signs in", async ({ page, product }) => {
-    await page.goto(`${product.simulator.address}/?quirk=dialog`);
-    const pane = page.frameLocator("#sidebar");
-    const opened = page.waitForEvent("popup");
-    await pane.getByRole("button", { name: /^Sign in/ }).click();
-    const dialog = await opened;
-    await dialog.getByRole("button", { name: product.simulator.person.name }).waitFor();
+    const { pane, dialog } = await openDialog(page, product);
     await dialog.close();
     await expect(pane.getByText("The sign-in window was closed before it was finished.")).toBeVisible();
 
